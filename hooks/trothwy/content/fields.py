@@ -1,0 +1,253 @@
+"""The fields that all content is made of.
+
+Structured text stands in both languages side by side, ``{en: "...", cy: "..."}``; ids, dates and
+references stand once. Every record remembers the place it was read from, so that a rule which
+looks across files can still say where the fault is.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import TYPE_CHECKING, Annotated, Any, Final, TypeVar, get_args
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    ModelWrapValidatorHandler,
+    PrivateAttr,
+    StringConstraints,
+    WithJsonSchema,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
+
+from trothwy.content.problems import Place
+from trothwy.content.prose import Block, ProseFault, parse_prose
+from trothwy.content.reading import TRAP_WORDS, MarkedDict, MarkedList
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_MARKUP: Final = re.compile(r"[<>`]|\*\*|__|\]\(|&[a-z]+;|&#")
+_NOWHERE: Final = Place("unknown", 0)
+
+Item = TypeVar("Item")
+
+
+def fault(code: str, message: str, remedy: str) -> PydanticCustomError:
+    """Make an error that keeps its own code and remedy when it is turned into a problem."""
+    braces = str.maketrans({"{": "(", "}": ")"})
+    return PydanticCustomError(code, message.translate(braces), {"remedy": remedy})
+
+
+class Record(BaseModel):
+    """A piece of content read from a file. Frozen, closed to unknown keys, and it knows where it stands."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+    _place: Place = PrivateAttr(default=_NOWHERE)
+    _places: dict[str, Place] = PrivateAttr(default_factory=dict)
+    _item_places: dict[str, list[Place]] = PrivateAttr(default_factory=dict)
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _remember_place(cls, value: Any, handler: ModelWrapValidatorHandler[Any]) -> Any:  # noqa: ANN401  # pydantic hands over what the file held
+        record = handler(value)
+        if isinstance(value, MarkedDict) and isinstance(record, Record):
+            record._place = value.place  # noqa: SLF001  # a record of this very class
+            record._places = value.places  # noqa: SLF001  # as above
+            record._item_places = {  # noqa: SLF001  # as above
+                key: item.places for key, item in value.items() if isinstance(item, MarkedList)
+            }
+        return record
+
+    @property
+    def place(self) -> Place:
+        """Where the record begins."""
+        return self._place
+
+    def place_of(self, key: str, item: int | None = None) -> Place:
+        """Where one of its keys stands, or one item of a list under that key."""
+        if item is not None and item < len(self._item_places.get(key, ())):
+            return self._item_places[key][item]
+        return self._places.get(key, self._place)
+
+
+def record_types(annotation: object) -> Iterator[type[Record]]:
+    """Give the record models that an annotation can hold."""
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        yield annotation
+    for part in get_args(annotation):
+        yield from record_types(part)
+
+
+class Bilingual(Record):
+    """The same words in each language."""
+
+    en: str
+    """English."""
+
+    cy: str
+    """Welsh."""
+
+    def in_language(self, code: str) -> str:
+        """Give the text in one language."""
+        return str(getattr(self, code))
+
+    def texts(self) -> Iterator[tuple[str, str]]:
+        """Give each language's code with its text."""
+        for code in type(self).model_fields:
+            yield code, self.in_language(code)
+
+
+def _plain_line(text: str) -> str:
+    if not text.strip():
+        raise fault("empty-text", "The text is empty.", "Write the words.")
+    if "\n" in text.strip():
+        raise fault("line-break", "This text has a line break.", "Write it on one line.")
+    found = _MARKUP.search(text)
+    if found:
+        raise fault(
+            "markup-in-line",
+            f"'{found.group()}' is markup, and this text is plain.",
+            "Write the words alone.",
+        )
+    return text.strip()
+
+
+def _valid_prose(text: str) -> str:
+    if not text.strip():
+        raise fault("empty-text", "The text is empty.", "Write the words.")
+    try:
+        parse_prose(text)
+    except ProseFault as wrong:
+        raise fault(wrong.code, wrong.message, wrong.remedy) from None
+    return text.strip()
+
+
+PlainText = Annotated[str, AfterValidator(_plain_line)]
+ProseText = Annotated[str, AfterValidator(_valid_prose)]
+
+
+class Line(Bilingual):
+    """Plain words on one line, in each language. No markup."""
+
+    en: PlainText
+    """The words in English."""
+
+    cy: PlainText
+    """The words in Welsh."""
+
+
+class Prose(Bilingual):
+    """Paragraphs, bullets, **bold** and [links](page-id) by id, in each language."""
+
+    en: ProseText
+    """The text in English."""
+
+    cy: ProseText
+    """The text in Welsh."""
+
+    def blocks(self, code: str) -> tuple[Block, ...]:
+        """Give the parsed text in one language."""
+        return parse_prose(self.in_language(code))
+
+
+def _not_a_trap(text: str) -> str:
+    if text in TRAP_WORDS:
+        raise fault("trap-id", f"'{text}' cannot be an id: some programs read it as a switch.", "Choose another id.")
+    return text
+
+
+_ID_PATTERN: Final = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+
+Id = Annotated[str, StringConstraints(pattern=_ID_PATTERN), AfterValidator(_not_a_trap)]
+"""A permanent English name: lower-case words joined by hyphens, beginning with a letter."""
+
+
+class Reference:
+    """Marks a field that holds the id of something of another kind, such as a level."""
+
+    def __init__(self, kind: str) -> None:
+        """Name the kind as DESIGN's words do: ``level``, ``indicator``, ``step``."""
+        self.kind = kind
+
+
+SourceId = Annotated[str, Reference("source")]
+LevelId = Annotated[str, Reference("level")]
+IndicatorId = Annotated[str, Reference("indicator")]
+StepId = Annotated[str, Reference("step")]
+DutyId = Annotated[str, Reference("duty")]
+GuideId = Annotated[str, Reference("guide")]
+TermId = Annotated[str, Reference("term")]
+CouncilId = Annotated[str, Reference("council")]
+BoardId = Annotated[str, Reference("board")]
+
+Many = tuple[Item, ...]
+"""A list in the file, a tuple in memory."""
+
+
+class Address(Record):
+    """The last part of a page's web address in each language. Permanent once published."""
+
+    cy: Id
+    """The Welsh address: Welsh words without accents, joined by hyphens."""
+
+    en: Id | None = None
+    """The English address, where it is not the id."""
+
+    def in_language(self, code: str, own_id: str) -> str:
+        """Give the address in one language; where none is written, it is the id."""
+        return str(getattr(self, code, None) or own_id)
+
+
+def _a_date(value: object) -> object:
+    """Dates are plain text in our YAML: read them here, and say the form that is wanted."""
+    if isinstance(value, datetime.date):
+        return value
+    try:
+        return datetime.date.fromisoformat(str(value))
+    except ValueError:
+        raise fault("bad-date", f"'{value}' is not a date.", "Write year-month-day, such as 2027-05-31.") from None
+
+
+Day = Annotated[
+    datetime.date,
+    BeforeValidator(_a_date),
+    WithJsonSchema({"type": "string", "format": "date", "description": "year-month-day, such as 2027-05-31"}),
+]
+"""A calendar day."""
+
+Review = Day
+"""The day by which somebody has to read this again. A page shows it; only a release refuses it."""
+
+
+def _https(text: str) -> str:
+    if not re.fullmatch(r"https://[a-z0-9.-]+\.[a-z]{2,}(/[\w./%~+=&?#,:@!-]*)?", text, re.IGNORECASE):
+        raise fault(
+            "unsafe-link",
+            f"'{text}' is not a plain https address.",
+            "Copy the page's address, beginning with https://.",
+        )
+    return text
+
+
+WebAddress = Annotated[str, AfterValidator(_https)]
+"""The address of a page on another site. Only https."""
+
+
+class WebAddresses(Record):
+    """The address of the same page on another site, in each language it has."""
+
+    en: WebAddress
+    """The English page."""
+
+    cy: WebAddress | None = None
+    """The Welsh page; where there is none, the reader is sent to the English one."""
+
+    def in_language(self, code: str) -> str:
+        """Give the address in a language, or the English one where there is none."""
+        return str(getattr(self, code, None) or self.en)

@@ -1,0 +1,66 @@
+"""What is wrong in a content file, said to the person who wrote it.
+
+A problem names its place, its code, what is wrong and what to do. All problems are collected
+and shown together; nothing is built while one is left.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+HELP = "How to write these files: CONTRIBUTING.md"
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """Where a piece of content stands."""
+
+    path: str
+    """The file, relative to the project's folder, with forward slashes."""
+
+    line: int = 1
+    """The line, counted from 1."""
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing that is wrong, in words for the author of the file."""
+
+    place: Place
+    code: str
+    """A short kebab-case name of the kind of problem; each has a fixture in tests/faulty."""
+
+    message: str
+    """What is wrong: one or more whole sentences."""
+
+    remedy: str
+    """What to do about it: one or more whole sentences."""
+
+    def __str__(self) -> str:
+        """Give the line that an author reads: ``file:line: code: what is wrong. What to do.``."""
+        return f"{self.place.path}:{self.place.line}: {self.code}: {self.message} {self.remedy}"
+
+
+class ContentError(Exception):
+    """The content cannot be used. Holds every problem found, never only the first."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        """Keep the problems sorted by file and line, each one once."""
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__(report(self.problems))
+
+
+def report(problems: Iterable[Problem]) -> str:
+    """Lay the problems out one a line, sorted by place, with a count at the end."""
+    ordered = sorted(set(problems))
+    files = {problem.place.path for problem in ordered}
+    count = f"{_counted(len(ordered), 'problem')} in {_counted(len(files), 'file')}. {HELP}"
+    return "\n".join([*(str(problem) for problem in ordered), count])
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

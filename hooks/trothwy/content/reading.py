@@ -1,0 +1,279 @@
+"""Strict YAML: text in, values that know their file and line out.
+
+YAML is generous in ways that hurt authors: ``no`` becomes false, a date becomes an object, the
+second of two equal keys wins in silence, and a file may run code or grow without bound. Here
+only ``true`` and ``false`` are switches, everything else is text or a whole number, and whatever
+is odd is a problem with its line. The parser is libyaml; values are built from its events with a
+stack of our own, so that depth is bounded before memory is.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+import yaml
+
+from trothwy.content.decoding import Unreadable, decode_file, refuse_odd_characters
+from trothwy.content.problems import Place, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+MOST_DEPTH: Final = 16
+"""Levels of nesting. A condition inside a tick inside a question needs 9."""
+
+MOST_VALUES: Final = 20_000
+"""Values in one file."""
+
+TRAP_WORDS: Final = frozenset({"yes", "no", "on", "off", "y", "n"})
+"""Words that one YAML program reads as a switch and the next one as text."""
+
+_WHOLE_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,8})")
+
+
+class MarkedDict(dict[str, Any]):
+    """A YAML mapping that knows its place and the place of each key."""
+
+    def __init__(self, place: Place) -> None:
+        """Start empty, at a place."""
+        super().__init__()
+        self.place = place
+        self.places: dict[str, Place] = {}
+
+    def find(self, step: str | int) -> tuple[Place, object] | None:
+        """Give the place and the value of a key, or ``None`` where there is no such key."""
+        return (self.places[step], self[step]) if isinstance(step, str) and step in self else None
+
+
+class MarkedList(list[Any]):
+    """A YAML list that knows its place and the place of each item."""
+
+    def __init__(self, place: Place) -> None:
+        """Start empty, at a place."""
+        super().__init__()
+        self.place = place
+        self.places: list[Place] = []
+
+    def find(self, step: str | int) -> tuple[Place, object] | None:
+        """Give the place and the value of an item, or ``None`` where the list is shorter."""
+        return (self.places[step], self[step]) if isinstance(step, int) and step < len(self) else None
+
+
+def read_file(root: Path, relative: str) -> tuple[object, list[Problem]]:
+    """Read one YAML file below ``root``.
+
+    Returns the value (``None`` when the file cannot be parsed) and every problem met.
+    """
+    try:
+        return _build(decode_file(root / relative, relative), relative)
+    except Unreadable as fault:
+        return None, list(fault.problems)
+
+
+def read_text(text: str, relative: str) -> tuple[object, list[Problem]]:
+    """Read YAML that is already in memory, such as the head of a Markdown page."""
+    try:
+        refuse_odd_characters(text, relative)
+        return _build(text, relative)
+    except Unreadable as fault:
+        return None, list(fault.problems)
+
+
+def place_at(value: object, steps: tuple[str | int, ...], fallback: Place) -> Place:
+    """Find the place of what ``steps`` lead to inside a marked value, as deep as it goes."""
+    place = fallback
+    for step in steps:
+        found = value.find(step) if isinstance(value, (MarkedDict, MarkedList)) else None
+        if found is None:
+            break
+        place, value = found
+    return place
+
+
+@dataclass
+class _Open:
+    """A mapping or list that the events have begun and not yet ended."""
+
+    value: MarkedDict | MarkedList
+    key: str | None = None
+    key_place: Place | None = None
+    skip: bool = False
+    """The key stood here before: its second value is read and dropped."""
+
+
+@dataclass
+class _Builder:
+    """Turns the parser's events into marked values."""
+
+    relative: str
+    problems: list[Problem] = field(default_factory=list)
+    stack: list[_Open] = field(default_factory=list)
+    result: object = None
+    values: int = 0
+    documents: int = 0
+
+    def take(self, event: yaml.Event) -> None:
+        place = Place(self.relative, event.start_mark.line + 1 if event.start_mark else 1)
+        self._refuse_extras(event, place)
+        if isinstance(event, yaml.DocumentStartEvent):
+            self.documents += 1
+            if self.documents > 1:
+                raise Unreadable(
+                    Problem(place, "two-documents", "The line '---' begins a second document.", "Delete it.")
+                )
+        elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+            self._begin(event, place)
+        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            self._put(self.stack.pop().value, None)
+        elif isinstance(event, yaml.ScalarEvent):
+            self._scalar(event, place)
+
+    def _refuse_extras(self, event: yaml.Event, place: Place) -> None:
+        anchor = getattr(event, "anchor", None)
+        if anchor:
+            raise Unreadable(
+                Problem(
+                    place,
+                    "anchor",
+                    f"'&' and '*' make one piece of YAML stand for another ('{anchor}').",
+                    "Write the text out, or put the words in quotes.",
+                )
+            )
+        tag = getattr(event, "tag", None)
+        if tag and not (isinstance(event, yaml.ScalarEvent) and tag == "!"):
+            raise Unreadable(
+                Problem(
+                    place, "tag", f"'{tag}' asks YAML to make a special object.", "Delete the tag that begins with '!'."
+                )
+            )
+
+    def _begin(self, event: yaml.Event, place: Place) -> None:
+        if len(self.stack) >= MOST_DEPTH:
+            raise Unreadable(
+                Problem(
+                    place,
+                    "too-deep",
+                    f"The text is nested more than {MOST_DEPTH} steps deep.",
+                    "Check the brackets and the indentation.",
+                )
+            )
+        if self.stack and self._wants_key():
+            raise Unreadable(
+                Problem(
+                    place,
+                    "odd-key",
+                    "A list or mapping stands where a name is wanted.",
+                    "Write one word before the colon.",
+                )
+            )
+        value = MarkedDict(place) if isinstance(event, yaml.MappingStartEvent) else MarkedList(place)
+        self.stack.append(_Open(value))
+
+    def _wants_key(self) -> bool:
+        top = self.stack[-1]
+        return isinstance(top.value, MarkedDict) and top.key is None
+
+    def _scalar(self, event: yaml.ScalarEvent, place: Place) -> None:
+        plain = not event.style
+        if plain and event.value.lower() in TRAP_WORDS:
+            self.problems.append(
+                Problem(
+                    place,
+                    "yes-no-trap",
+                    f"'{event.value}' without quotes is a switch to some programs and a word to others.",
+                    f'For a word write "{event.value}" in quotes; for a switch write true or false.',
+                )
+            )
+        if self.stack and self._wants_key():
+            self._key(event.value, place)
+        else:
+            self._put(_plain_value(event.value) if plain else event.value, place)
+
+    def _key(self, key: str, place: Place) -> None:
+        top = self.stack[-1]
+        top.key, top.key_place = key, place
+        if isinstance(top.value, MarkedDict) and key in top.value:
+            top.skip = True
+            self.problems.append(
+                Problem(
+                    place,
+                    "duplicate-key",
+                    f"'{key}' stands here a second time; the first is on line {top.value.places[key].line}.",
+                    "Keep one of the two.",
+                )
+            )
+
+    def _put(self, value: object, place: Place | None) -> None:
+        self.values += 1
+        if self.values > MOST_VALUES:
+            raise Unreadable(
+                Problem(
+                    place or Place(self.relative),
+                    "too-many-values",
+                    f"The file holds more than {MOST_VALUES} values.",
+                    "Split it into several files.",
+                )
+            )
+        if not self.stack:
+            self.result = value
+            return
+        top = self.stack[-1]
+        if isinstance(top.value, MarkedDict):
+            if top.key is not None and top.key_place is not None and not top.skip:
+                top.value[top.key] = value
+                top.value.places[top.key] = top.key_place
+            top.key, top.key_place, top.skip = None, None, False
+        else:
+            where = value.place if isinstance(value, (MarkedDict, MarkedList)) else place
+            top.value.append(value)
+            top.value.places.append(where or top.value.place)
+
+
+def _plain_value(text: str) -> object:
+    """Read an unquoted scalar: a switch, a whole number, nothing, or text."""
+    if text in {"true", "false"}:
+        return text == "true"
+    if text in {"", "~", "null"}:
+        return None
+    return int(text) if _WHOLE_NUMBER.fullmatch(text) else text
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    return iter(yaml.parse(text, Loader=yaml.CSafeLoader))
+
+
+def _build(text: str, relative: str) -> tuple[object, list[Problem]]:
+    builder = _Builder(relative)
+    try:
+        for event in _events(text):
+            builder.take(event)
+    except yaml.MarkedYAMLError as fault:
+        return None, [*builder.problems, _explain(fault, text, relative)]
+    except Unreadable as fault:
+        return None, [*builder.problems, *fault.problems]
+    return builder.result, builder.problems
+
+
+def _explain(fault: yaml.MarkedYAMLError, text: str, relative: str) -> Problem:
+    """Say what most often lies behind a parser's complaint: a sentence without quotes."""
+    mark = fault.problem_mark or fault.context_mark
+    line = mark.line + 1 if mark else 1
+    lines = text.splitlines()
+    around = lines[line - 1] if 0 < line <= len(lines) else ""
+    said = fault.problem or "it cannot be read"
+    if "?" in around or ": " in around or "{" in around or said.startswith("mapping values"):
+        return Problem(
+            Place(relative, line),
+            "quote-trap",
+            f"YAML stumbles over this line ({said}). A sentence with ':', '?', ',' or an apostrophe needs quotes.",
+            'Put each sentence in double quotes: {en: "Is it so?", cy: "A yw hi felly?"}.',
+        )
+    return Problem(
+        Place(relative, line),
+        "not-yaml",
+        f"YAML cannot read this line: {said}.",
+        "Check the indentation, the colons and the brackets on this line and the one before.",
+    )

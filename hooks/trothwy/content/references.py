@@ -1,0 +1,78 @@
+"""References by id: found in any record by the marks in its annotations, and checked once."""
+
+from __future__ import annotations
+
+import types
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
+
+from trothwy.content.checking import did_you_mean
+from trothwy.content.fields import Record, Reference
+from trothwy.content.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from trothwy.content.problems import Place
+
+
+@dataclass(frozen=True)
+class FoundReference:
+    """One use of an id."""
+
+    kind: str
+    id: str
+    place: Place
+
+
+def check_references(records: Iterator[Record], known: Mapping[str, set[str]]) -> Iterator[Problem]:
+    """Give a problem for every id that names nothing of its kind.
+
+    A kind that is not in ``known`` could not be read whole: nothing is said of its ids.
+    """
+    for record in records:
+        for found in references_in(record):
+            if found.kind in known and found.id not in known[found.kind]:
+                yield Problem(
+                    found.place,
+                    f"unknown-{found.kind}",
+                    f"'{found.id}' is not the id of a {found.kind}.",
+                    did_you_mean(found.id, known[found.kind]),
+                )
+
+
+def references_in(record: Record) -> Iterator[FoundReference]:
+    """Give every reference a record holds, however deep."""
+    for name, info in type(record).model_fields.items():
+        annotation: Any = info.annotation
+        if info.metadata:
+            annotation = Annotated[(annotation, *info.metadata)]
+        yield from _search(annotation, getattr(record, name), record, name, None)
+
+
+def _search(annotation: object, value: object, owner: Record, key: str, item: int | None) -> Iterator[FoundReference]:
+    if value is None:
+        return
+    if isinstance(value, Record):
+        yield from references_in(value)
+        return
+    origin, parts = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        yield from _marked(parts[1:], value, owner.place_of(key, item))
+        yield from _search(parts[0], value, owner, key, item)
+    elif origin in {Union, types.UnionType}:
+        for part in parts:
+            yield from _search(part, value, owner, key, item)
+    elif origin is tuple and isinstance(value, tuple):
+        for index, entry in enumerate(value):
+            yield from _search(parts[0], entry, owner, key, index)
+    elif origin is dict and isinstance(value, dict):
+        for name, entry in value.items():
+            yield from _search(parts[0], name, owner, key, item)
+            yield from _search(parts[1], entry, owner, key, item)
+
+
+def _marked(marks: tuple[object, ...], value: object, place: Place) -> Iterator[FoundReference]:
+    for mark in marks:
+        if isinstance(mark, Reference) and isinstance(value, str):
+            yield FoundReference(mark.kind, value, place)

@@ -1,0 +1,24 @@
+"""Walking through records: every record inside another one, however deep."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trothwy.content.fields import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def records_in(value: object) -> Iterator[Record]:
+    """Give a record and every record inside it, in the order of the file."""
+    if isinstance(value, Record):
+        yield value
+        for key in type(value).model_fields:
+            yield from records_in(getattr(value, key))
+    elif isinstance(value, (tuple, list)):
+        for item in value:
+            yield from records_in(item)
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from records_in(item)

@@ -1,0 +1,1 @@
+"""Tests of Trothwy: they mirror the package."""
