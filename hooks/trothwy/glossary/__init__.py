@@ -1,0 +1,1 @@
+"""The glossary: the words of safeguarding in Wales, in both languages."""

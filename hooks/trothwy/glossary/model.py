@@ -1,0 +1,65 @@
+"""What ``docs/glossary.yml`` holds."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from trothwy.content.fields import Id, Line, Many, PlainText, Prose, Record, SourceId, TermId
+
+
+class TermStatus(StrEnum):
+    """Where the words of a term come from."""
+
+    OFFICIAL = "official"
+    """Seen as used in law, in the Procedures or by a government body."""
+
+    DRAFT = "draft"
+    """General usage; a translator has to confirm it."""
+
+
+class Wordings(Record):
+    """Other words for the same thing, in each language."""
+
+    en: Many[PlainText] = ()
+    cy: Many[PlainText] = ()
+
+    def in_language(self, code: str) -> tuple[str, ...]:
+        """Give the wordings of one language."""
+        return tuple(getattr(self, code))
+
+
+class SortKeys(Record):
+    """Spelling to sort by, where the letters mislead: ``n`` and ``g`` that are not the letter *ng*."""
+
+    en: PlainText | None = None
+    cy: PlainText | None = None
+
+
+class Term(Record):
+    """One entry."""
+
+    id: Id
+    word: Line
+    """The preferred word in each language, lower case unless it is a name."""
+
+    variants: Wordings = Wordings()
+    """Other words that mean the same and may stand in official text."""
+
+    abbreviations: Wordings = Wordings()
+    """Short forms, such as CASPP."""
+
+    means: Prose
+    """What it means, in two or three short sentences."""
+
+    see: Many[TermId] = ()
+    """Terms near to it."""
+
+    sort: SortKeys = SortKeys()
+    status: TermStatus
+    sources: Many[SourceId]
+
+
+class GlossaryFile(Record):
+    """``docs/glossary.yml``."""
+
+    terms: Many[Term]

@@ -1,0 +1,1 @@
+"""The site kernel: pages as plain data, rendering, finishing, building aside, staging on disk."""

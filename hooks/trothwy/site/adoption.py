@@ -1,0 +1,91 @@
+"""Adoption: which body stands behind this site, or that none does (``docs/adoption.yml``)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from trothwy.content.fields import Day, GuideId, Line, Many, PlainText, Record
+from trothwy.content.problems import Problem
+from trothwy.languages import CODES, language_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+LanguageCode = Literal["en", "cy"]
+
+
+class Approval(Record):
+    """One guide, approved in one or more languages by a role in the adopting body."""
+
+    guide: GuideId
+    role: Line
+    """The role that approved it; never a person's name."""
+
+    date: Day
+    languages: Many[LanguageCode]
+
+
+class Adoption(Record):
+    """Who has adopted the site. As shipped: nobody."""
+
+    state: Literal["none", "adopted"]
+    body: Line | None = None
+    """The body that adopted it."""
+
+    minute: PlainText | None = None
+    """The minute in which it did so."""
+
+    date: Day | None = None
+    """The day of that minute."""
+
+    role: Line | None = None
+    """The role that answers for the content."""
+
+    languages: Many[LanguageCode] = ()
+    """The languages in which it publishes. Both, for the two are treated alike."""
+
+    approvals: Many[Approval] = ()
+
+
+def check_adoption(adoption: Adoption, guides: Iterable[str]) -> Iterator[Problem]:
+    """Give a problem for each thing that an adopted site still lacks."""
+    if adoption.state == "none":
+        for key in sorted(type(adoption).model_fields.keys() - {"state"}):
+            if getattr(adoption, key):
+                yield Problem(
+                    adoption.place_of(key),
+                    "adoption-unclear",
+                    f"'{key}' is given, but 'state' is none.",
+                    "Write 'state: adopted', or delete this key.",
+                )
+        return
+    yield from (
+        Problem(
+            adoption.place_of("state"),
+            "adoption-incomplete",
+            f"The site is marked as adopted, but '{key}' is missing.",
+            "Add it, or write 'state: none'.",
+        )
+        for key in ("body", "minute", "date", "role")
+        if getattr(adoption, key) is None
+    )
+    for code in CODES:
+        name = language_of(code).english_name
+        if code not in adoption.languages:
+            yield Problem(
+                adoption.place_of("languages"),
+                "adoption-incomplete",
+                f"The site is marked as adopted, but not in {name} ('{code}').",
+                "A page is published in both languages or in neither: approve both.",
+            )
+        approved = {approval.guide for approval in adoption.approvals if code in approval.languages}
+        yield from (
+            Problem(
+                adoption.place_of("approvals"),
+                "adoption-incomplete",
+                f"The guide '{guide}' has no approval in {name}.",
+                "Add the approval with role and date, or write 'state: none'.",
+            )
+            for guide in guides
+            if guide not in approved
+        )

@@ -1,0 +1,218 @@
+"""Hand-written pages: twin Markdown files below ``docs/en`` and ``docs/cy``, paired by id.
+
+They hold long prose. The part of Markdown that they may use is checked here, because Markdown
+passes raw HTML, scripts in links and attributes straight through: none of these is wanted.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from trothwy.content.checking import check_record
+from trothwy.content.fields import Id, Line, Many, PlainText, Record, Review, SourceId
+from trothwy.content.problems import Place, Problem
+from trothwy.content.prose import Target
+from trothwy.content.reading import read_text
+from trothwy.languages import LANGUAGES, Language, other_languages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+_HEAD: Final = re.compile(r"\A---\n(?P<head>.*?\n)---\n", re.DOTALL)
+_ANCHOR: Final = re.compile(r"^#{2,6} .*\{ *#(?P<id>[a-z][a-z0-9-]*) *\} *$", re.MULTILINE)
+_HTML: Final = re.compile(r"<[a-zA-Z/!?]|&#")
+_BRACES: Final = re.compile(r"\{(?! *#[a-z][a-z0-9-]* *\})[^}\n]*\}?")
+_DEFINITION: Final = re.compile(r"^ {0,3}\[[^\]]+\]:", re.MULTILINE)
+_LINK: Final = re.compile(r"\]\((?P<target>[^)]*)\)")
+_PAGE_LINK: Final = re.compile(r"\]\(page:(?P<page>[a-z][a-z0-9/-]*)(#(?P<anchor>[a-z][a-z0-9-]*))?\)")
+_SAFE_TARGET: Final = re.compile(r"page:[a-z][a-z0-9/-]*(#[a-z][a-z0-9-]*)?|https://[^\s\"'<>()]+|tel:(999|101)")
+
+
+class Head(Record):
+    """The lines between ``---`` at the head of a hand-written page."""
+
+    id: Id
+    """The same in both languages; it pairs the two files."""
+
+    title: PlainText
+    summary: PlainText
+    """One sentence."""
+
+    section: Id
+    """The section of the site that lists the page."""
+
+    sources: Many[SourceId] = ()
+    review_by: Review
+
+
+@dataclass(frozen=True)
+class Twin:
+    """One language's file of a hand-written page."""
+
+    head: Head
+    address: str
+    """The file's name without its ending."""
+
+    text: str
+    place: Place
+    """The first line of the text."""
+
+    @property
+    def anchors(self) -> tuple[str, ...]:
+        """The explicit anchors of its headings, in order."""
+        return tuple(_ANCHOR.findall(self.text))
+
+    def links(self) -> Iterator[tuple[Target, Place]]:
+        """Give every link by id with its place."""
+        for found in _PAGE_LINK.finditer(self.text):
+            line = self.place.line + self.text.count("\n", 0, found.start())
+            yield Target(found["page"], found["anchor"] or ""), Place(self.place.path, line)
+
+
+@dataclass(frozen=True)
+class HandWritten:
+    """A hand-written page: its twins by language."""
+
+    id: str
+    title: Line
+    summary: Line
+    section: str
+    twins: Mapping[str, Twin]
+
+    @property
+    def heads(self) -> tuple[Head, ...]:
+        """The heads of all twins: records, so that their references are checked."""
+        return tuple(twin.head for twin in self.twins.values())
+
+
+def read_hand_written(root: Path, problems: list[Problem]) -> tuple[HandWritten, ...]:
+    """Read every hand-written page; add a problem for a page that lacks its twin."""
+    by_language = {language.code: _read_language(root, language, problems) for language in LANGUAGES}
+    ids = sorted({page_id for twins in by_language.values() for page_id in twins})
+    pages = []
+    for page_id in ids:
+        twins = {code: twins[page_id] for code, twins in by_language.items() if page_id in twins}
+        problems.extend(_compare(page_id, twins))
+        if len(twins) == len(LANGUAGES):
+            pages.append(_joined(page_id, twins))
+    return tuple(pages)
+
+
+def _joined(page_id: str, twins: Mapping[str, Twin]) -> HandWritten:
+    return HandWritten(
+        id=page_id,
+        title=Line.model_validate({code: twin.head.title for code, twin in twins.items()}),
+        summary=Line.model_validate({code: twin.head.summary for code, twin in twins.items()}),
+        section=next(iter(twins.values())).head.section,
+        twins=twins,
+    )
+
+
+def _read_language(root: Path, language: Language, problems: list[Problem]) -> dict[str, Twin]:
+    twins: dict[str, Twin] = {}
+    for path in sorted((root / "docs" / language.code).glob("*.md")):
+        relative = path.relative_to(root).as_posix()
+        twin = _read_twin(path, relative, problems)
+        if twin is None:
+            continue
+        if twin.head.id in twins:
+            problems.append(
+                Problem(
+                    twin.head.place, "duplicate-id", f"Two pages have the id '{twin.head.id}'.", "Give one another id."
+                )
+            )
+        twins[twin.head.id] = twin
+    return twins
+
+
+def _read_twin(path: Path, relative: str, problems: list[Problem]) -> Twin | None:
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        problems.append(
+            Problem(Place(relative), "not-utf-8", "A character in this file is not UTF-8.", "Save the file as UTF-8.")
+        )
+        return None
+    found = _HEAD.match(text)
+    if not found:
+        problems.append(
+            Problem(
+                Place(relative),
+                "missing-head",
+                "The page does not begin with a head between two lines of '---'.",
+                "Begin it with id, title, summary, section and review_by between two such lines.",
+            )
+        )
+        return None
+    value, wrong = read_text("\n" + found["head"], relative)
+    problems.extend(wrong)
+    head = check_record(value, Head, relative, problems) if value is not None else None
+    first = found.group().count("\n") + 1
+    body = text[found.end() :]
+    problems.extend(_check_markdown(body, relative, first))
+    return Twin(head, path.stem, body, Place(relative, first)) if head else None
+
+
+def _check_markdown(text: str, relative: str, first_line: int) -> Iterator[Problem]:
+    """Refuse what Markdown would pass to the browser unchanged."""
+
+    def at(found: re.Match[str]) -> Place:
+        return Place(relative, first_line + text.count("\n", 0, found.start()))
+
+    for found in _HTML.finditer(text):
+        yield Problem(
+            at(found),
+            "markup-in-markdown",
+            f"'{found.group()}' begins HTML.",
+            "Use Markdown: headings, lists, links, bold.",
+        )
+    for found in _BRACES.finditer(text):
+        yield Problem(
+            at(found),
+            "markup-in-markdown",
+            f"'{found.group()}' would become part of the page's code.",
+            "Braces may only hold the anchor of a heading: { #anchor }.",
+        )
+    for found in _DEFINITION.finditer(text):
+        yield Problem(
+            at(found),
+            "unsafe-link",
+            "A link is defined apart from its words.",
+            "Write [words](page:id) in the sentence.",
+        )
+    for found in _LINK.finditer(text):
+        if not _SAFE_TARGET.fullmatch(found["target"]):
+            yield Problem(
+                at(found),
+                "unsafe-link",
+                f"'{found['target']}' is not a link that a page may have.",
+                "Link to a page of this site by id (page:guide/injury) or to an https:// address.",
+            )
+
+
+def _compare(page_id: str, twins: Mapping[str, Twin]) -> Iterator[Problem]:
+    """Give a problem where the twins are not the same page."""
+    first = next(iter(twins.values()))
+    for language in LANGUAGES:
+        if language.code not in twins:
+            yield Problem(
+                first.head.place_of("id"),
+                f"missing-{language.english_name.lower()}",
+                f"The page '{page_id}' has no {language.english_name} file.",
+                f"Write its twin below docs/{language.code}, with the same id.",
+            )
+    for code, twin in twins.items():
+        for other in other_languages(code):
+            if other.code not in twins:
+                continue
+            lacking = [anchor for anchor in twins[other.code].anchors if anchor not in twin.anchors]
+            if lacking:
+                yield Problem(
+                    twin.place,
+                    "twin-differs",
+                    f"The {other.english_name} page has headings that this one has not: {', '.join(lacking)}.",
+                    "Give both pages the same headings with the same { #anchor }.",
+                )

@@ -1,0 +1,137 @@
+"""From planned pages to rendered ones: Jinja2 templates with autoescape, one language at a time.
+
+Templates see page data, words of the interface and a few helpers. They never see files, and they
+take no decisions of policy: what a page shows was decided when it was planned.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Final
+
+import jinja2
+from markupsafe import Markup
+
+from trothwy.content.fields import Bilingual, Prose
+from trothwy.languages import LANGUAGES, date_in_words
+from trothwy.site.page import Addresses, Page, RenderedPage, file_path
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+
+_PAGE_LINK: Final = re.compile(r"\]\(page:(?P<page>[a-z0-9/-]+)(#(?P<anchor>[a-z0-9-]+))?\)")
+
+
+class Renderer:
+    """Renders planned pages in one language."""
+
+    def __init__(
+        self,
+        pages: Iterable[Page],
+        language: str,
+        words: Mapping[str, Mapping[str, Bilingual]],
+        site: Mapping[str, object],
+        templates: Mapping[str, Path],
+    ) -> None:
+        """Prepare the templates.
+
+        ``words`` are the interface's words by group and name; ``site`` is what every template may
+        show of the site as a whole; ``templates`` gives each feature's folder of templates.
+        """
+        self._pages = tuple(pages)
+        self._language = language
+        self._addresses = Addresses(self._pages, language)
+        self._words = words_in_language(words, language)
+        self._site = site
+        self._templates = _environment(templates)
+        self._templates.filters["t"] = self._text
+        self._templates.filters["day"] = self._day
+
+    def render(self) -> Iterator[RenderedPage]:
+        """Render every page."""
+        for page in self._pages:
+            body = self._body(page)
+            yield RenderedPage(
+                id=page.id,
+                language=self._language,
+                path=file_path(page, self._language),
+                text=f"{self._front_matter(page)}\n{body}\n",
+                source=self._source(page),
+            )
+
+    def _body(self, page: Page) -> str:
+        if page.markdown:
+            return self._linked(page, page.markdown[self._language])
+        template = self._templates.get_template(page.template)
+        return template.render(
+            **page.data,
+            page=page,
+            language=self._language,
+            words=self._words,
+            site=self._site,
+            prose=lambda text: self._prose(page, text),
+            link=lambda page_id, anchor="": self._addresses.url(page, page_id, anchor),
+            page_of=self._addresses.page,
+        )
+
+    def _text(self, text: Bilingual | str) -> str:
+        return text.in_language(self._language) if isinstance(text, Bilingual) else text
+
+    def _day(self, day: datetime.date) -> str:
+        return date_in_words(day, self._language)
+
+    def _prose(self, page: Page, text: Prose) -> Markup:
+        """Turn Prose into HTML by its template, with links resolved from the page they stand on."""
+        template = self._templates.get_template("site/prose.html")
+        return Markup(  # noqa: S704  # escaped by the template
+            template.render(
+                blocks=text.blocks(self._language),
+                link=lambda page_id, anchor="": self._addresses.url(page, page_id, anchor),
+            )
+        )
+
+    def _linked(self, page: Page, markdown: str) -> str:
+        def resolve(found: re.Match[str]) -> str:
+            return f"]({self._addresses.file(page, found['page'], found['anchor'] or '')})"
+
+        return _PAGE_LINK.sub(resolve, markdown)
+
+    def _source(self, page: Page) -> str:
+        place = page.markdown_place.get(self._language, page.place)
+        return place.path
+
+    def _front_matter(self, page: Page) -> str:
+        """Tell the theme what it needs, as JSON, which is YAML too and needs no quoting rules."""
+        known = {
+            "title": page.title.in_language(self._language),
+            "description": page.summary.in_language(self._language),
+            "template": page.shell,
+            "page_id": page.id,
+            "alternates": [
+                {"code": other.code, "name": other.name, "url": self._addresses.url(page, page.id, language=other.code)}
+                for other in LANGUAGES
+            ],
+        } | ({} if page.searchable else {"search": {"exclude": True}})
+        lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in known.items()]
+        return "\n".join(["---", *lines, "---", ""])
+
+
+def words_in_language(words: Mapping[str, Mapping[str, Bilingual]], language: str) -> dict[str, dict[str, str]]:
+    """Give the interface's words of one language, by group and name."""
+    return {
+        group: {name: text.in_language(language) for name, text in entries.items()} for group, entries in words.items()
+    }
+
+
+def _environment(templates: Mapping[str, Path]) -> jinja2.Environment:
+    loaders = {feature: jinja2.FileSystemLoader(folder) for feature, folder in templates.items()}
+    return jinja2.Environment(
+        loader=jinja2.PrefixLoader(loaders),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )

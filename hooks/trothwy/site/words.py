@@ -1,0 +1,41 @@
+"""The words of the interface and the sections of the site: ``docs/strings.yml``, ``docs/site.yml``."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import RootModel, StringConstraints
+
+from trothwy.content.fields import Id, Line, Many, Record
+
+WordName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
+"""A name that a template can write after a dot."""
+
+
+class StringsFile(RootModel[dict[WordName, dict[WordName, Line]]]):
+    """``docs/strings.yml``: every word of the interface, by group and name."""
+
+
+class SectionAddress(Record):
+    """The first part of the web address of a section's pages."""
+
+    en: Id
+    cy: Id
+
+    def in_language(self, code: str) -> str:
+        """Give the address in one language."""
+        return str(getattr(self, code))
+
+
+class Section(Record):
+    """One section of the site, as navigation lists it."""
+
+    id: Id
+    title: Line
+    address: SectionAddress
+
+
+class SiteFile(Record):
+    """``docs/site.yml``: the sections in the order of navigation."""
+
+    sections: Many[Section]

@@ -1,0 +1,1 @@
+"""Thresholds: the continuum of need, and the signs by which a level is known."""

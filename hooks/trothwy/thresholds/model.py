@@ -1,0 +1,174 @@
+"""What ``thresholds/`` holds: levels, indicators, protective factors and modifiers."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from trothwy.content.fields import DutyId, Id, LevelId, Line, Many, Prose, Record, Review, SourceId
+
+
+class Response(StrEnum):
+    """What to do about a worry, mildest first. The order is the order of need, S3 rests on it."""
+
+    CARRY_ON = "carry-on"
+    HELP_HERE = "help-here"
+    HELP_TOGETHER = "help-together"
+    ASSESSMENT = "assessment"
+    REPORT = "report"
+    EMERGENCY = "emergency"
+
+
+class Advice(StrEnum):
+    """Whether to seek advice beside the response, and how soon. A state of knowledge, not a rung."""
+
+    NONE = "none"
+    TODAY = "today"
+    NOW = "now"
+
+
+class Domain(StrEnum):
+    """Which side of a child's life an indicator is seen on."""
+
+    DEVELOPMENT = "development"
+    PARENTING = "parenting"
+    FAMILY = "family"
+
+
+class AgeBand(StrEnum):
+    """The ages at which an indicator is looked for."""
+
+    UNBORN = "unborn"
+    UNDER_TWO = "under-two"
+    TWO_TO_FOUR = "two-to-four"
+    FIVE_TO_TEN = "five-to-ten"
+    ELEVEN_TO_FIFTEEN = "eleven-to-fifteen"
+    SIXTEEN_SEVENTEEN = "sixteen-seventeen"
+
+
+class Level(Record):
+    """A step of the continuum of need; ``child-at-risk`` is a band that can meet any other."""
+
+    id: Id
+    title: Line
+    """One to three words, as a reader sees them beside the level's mark."""
+
+    summary: Line
+    """One sentence: who is at this level."""
+
+    least: Response
+    """The least response that anything at this level calls for."""
+
+    legal_basis: Line
+    """The law it rests on, named shortly."""
+
+    led_by: Line
+    """Who leads."""
+
+    consent: Line
+    """Whose agreement is needed, and when it is not."""
+
+    do: Prose
+    """What the practitioner does."""
+
+    by_when: Line
+    """How soon."""
+
+    band: bool = False
+    """Drawn as a band across the other levels instead of as a step. True of child-at-risk alone."""
+
+    sources: Many[SourceId]
+
+
+class LevelsFile(Record):
+    """``thresholds/levels.yml``: the levels, lowest first."""
+
+    levels: Many[Level]
+
+
+class Indicator(Record):
+    """Something that can be observed and belongs to one level."""
+
+    id: Id
+    say: Line
+    """What is seen or heard, in plain words."""
+
+    level: LevelId
+    domain: Domain
+    ages: Many[AgeBand] = ()
+    """Where it matters; empty for any age."""
+
+    advice: Advice = Advice.NONE
+    """Advice that it calls for beside its level's least response."""
+
+    duties: Many[DutyId] = ()
+    """Duties that it brings."""
+
+    note: Line | None = None
+    """One sentence that helps to tell it from something like it."""
+
+    sources: Many[SourceId]
+
+
+class IndicatorsFile(Record):
+    """``thresholds/indicators/<theme>.yml``: one theme and its indicators."""
+
+    id: Id
+    """The theme; the same as the file's name."""
+
+    title: Line
+    summary: Line
+    indicators: Many[Indicator]
+
+
+class ProtectiveFactor(Record):
+    """A strength in a child's life. It helps to plan; it never undoes a floor."""
+
+    id: Id
+    say: Line
+    domain: Domain
+    sources: Many[SourceId]
+
+
+class ProtectiveFile(Record):
+    """``thresholds/protective.yml``."""
+
+    protective_factors: Many[ProtectiveFactor]
+
+
+class Modifier(Record):
+    """A fact about the child that changes what is asked or adds advice; it never raises a response."""
+
+    id: Id
+    say: Line
+    why: Line
+    """Why it matters, and what to ask."""
+
+    advice: Advice = Advice.NONE
+    """Advice that it brings when a worry is already there."""
+
+    sources: Many[SourceId]
+
+
+class ModifiersFile(Record):
+    """``thresholds/modifiers.yml``."""
+
+    modifiers: Many[Modifier]
+
+
+class Raised(Record):
+    """A board's decision to place an indicator higher than the framework does."""
+
+    indicator: str
+    level: LevelId
+    why: Line
+
+
+class BoardOverlay(Record):
+    """``thresholds/boards/<board>.yml``: what one board adds or raises. It can never lower."""
+
+    id: Id
+    title: Line
+    raises: Many[Raised] = ()
+    adds: Many[Indicator] = ()
+    sources: Many[SourceId]
+    review_by: Review
