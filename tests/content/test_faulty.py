@@ -95,7 +95,7 @@ def test_a_fault_is_reported_with_its_place_and_the_names_concerned(
 
 def test_all_problems_are_reported_at_once(content_copy: Path, today: datetime.date) -> None:
     faulty = [read_fixture(FAULTY / name) for name in ("unknown-key.yml", "missing-welsh.yml", "tab.yml")]
-    targets = [content_copy / f"docs/briefings/fault-{number}.yml" for number in range(len(faulty))]
+    targets = [content_copy / f"thresholds/indicators/fault-{number}.yml" for number in range(len(faulty))]
     for target, fixture in zip(targets, faulty, strict=True):
         target.write_bytes(fixture.content)
     try:

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
+    from pydantic import BaseModel
     from pydantic_core import ErrorDetails
 
-    from trothwy.content.fields import Record
 
-Model = TypeVar("Model", bound="Record")
+Model = TypeVar("Model", bound="BaseModel")
 
 
 def read_record(root: Path, relative: str, model: type[Model], problems: list[Problem]) -> Model | None:
@@ -56,7 +56,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     return "Check the spelling, or add it."
 
 
-def _explain(error: ErrorDetails, value: object, model: type[Record], relative: str) -> Problem:
+def _explain(error: ErrorDetails, value: object, model: type[BaseModel], relative: str) -> Problem:
     kind = error["type"]
     steps = error["loc"]
     place = place_at(value, steps, Place(relative))
@@ -112,15 +112,15 @@ def _shape(kind: str, name: str, error: ErrorDetails) -> tuple[str, str, str]:
     return "wrong-value", f"'{name}': {error['msg']}.", "Correct it."
 
 
-def _keys_at(model: type[Record], steps: tuple[str | int, ...]) -> list[str]:
+def _keys_at(model: type[BaseModel], steps: tuple[str | int, ...]) -> list[str]:
     """Give the keys that may stand beside an unknown one, as far as they can be told.
 
     They are found by following the steps through the models' own annotations.
     """
-    models: list[type[Record]] = [model]
+    models: list[type[BaseModel]] = [model]
     for step in steps[:-1]:
         if isinstance(step, str):
-            following = [
+            following: list[type[BaseModel]] = [
                 found
                 for candidate in models
                 if step in candidate.model_fields

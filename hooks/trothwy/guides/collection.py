@@ -1,0 +1,90 @@
+"""All guides together: authoring checked, compiled, checked.
+
+The one door to this package for the library.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from trothwy.guides.authoring import check_examples_file, check_guide_file
+from trothwy.guides.compilation import compile_guide, questions_in_order
+from trothwy.guides.framework import build_framework
+from trothwy.guides.logic_format import content_hash
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from trothwy.content.problems import Problem
+    from trothwy.guides.logic_format import Logic
+    from trothwy.guides.model import BlockFile, GuideFile, ProbesFile, ScenariosFile
+    from trothwy.guides.questions import Question
+    from trothwy.guides.results import OutcomesFile, StepsFile
+    from trothwy.thresholds.model import BoardOverlay, IndicatorsFile, LevelsFile, ModifiersFile
+
+
+@dataclass(frozen=True)
+class GuideParts:
+    """Every file that guides are made of."""
+
+    levels: LevelsFile
+    themes: Sequence[IndicatorsFile]
+    modifiers: ModifiersFile
+    outcomes: OutcomesFile
+    steps: StepsFile
+    blocks: Sequence[BlockFile]
+    guides: Sequence[GuideFile]
+    scenarios: Sequence[ScenariosFile] = ()
+    probes: Sequence[ProbesFile] = ()
+    overlay: BoardOverlay | None = None
+    """What the adopting board adds or raises; at most one board's."""
+
+
+@dataclass(frozen=True)
+class Guide:
+    """A guide as its author wrote it, and the logic it was compiled to."""
+
+    file: GuideFile
+    questions: tuple[tuple[str, Question], ...]
+    """Every question in the order of asking, with the id of its shared block or an empty one."""
+
+    logic: Logic
+
+    @property
+    def id(self) -> str:
+        """The guide's id."""
+        return self.file.id
+
+    @property
+    def hash(self) -> str:
+        """The content hash of the logic."""
+        return content_hash(self.logic)
+
+
+def compile_guides(parts: GuideParts) -> tuple[tuple[Guide, ...], list[Problem]]:
+    """Compile every guide. Gives the guides that could be compiled, and every problem found.
+
+    References between files have been checked before.
+    """
+    blocks = {block.id: block for block in parts.blocks}
+    framework, problems = build_framework(
+        levels=parts.levels,
+        themes=parts.themes,
+        modifiers=parts.modifiers,
+        outcomes=parts.outcomes,
+        steps=parts.steps,
+        overlay=parts.overlay,
+    )
+    compiled = []
+    for file in parts.guides:
+        wrong = check_guide_file(file, blocks)
+        problems += wrong
+        if not wrong:
+            questions = tuple(questions_in_order(file, blocks))
+            compiled.append(Guide(file, questions, compile_guide(file, framework, blocks)))
+    files = {file.id: file for file in parts.guides}
+    both: list[ScenariosFile | ProbesFile] = [*parts.scenarios, *parts.probes]
+    for examples in both:
+        problems += check_examples_file(examples, files[examples.guide], blocks)
+    return tuple(compiled), problems

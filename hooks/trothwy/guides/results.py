@@ -1,0 +1,127 @@
+"""What a result is made of: ``decision_trees/outcomes.yml``, ``steps.yml`` and ``duties.yml``."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from trothwy.content.fields import Id, Line, Many, Prose, Record, SourceId, StepId
+from trothwy.thresholds.model import Advice, Response
+
+
+class Part(StrEnum):
+    """A row of a result's page, in the order in which the reader meets them."""
+
+    CONTACT = "contact"
+    SAY = "say"
+    UNTIL_THEN = "until-then"
+    CHILD = "child"
+    FAMILY = "family"
+    ALSO_TELL = "also-tell"
+    WRITE_DOWN = "write-down"
+    HEAR_BACK = "hear-back"
+    HELP = "help"
+    REVIEW = "review"
+
+
+class Covers(StrEnum):
+    """What every result has to say (rule S8). A step names which of these its words cover."""
+
+    WHO = "who"
+    HOW_SOON = "how-soon"
+    OUT_OF_HOURS = "out-of-hours"
+    NO_ANSWER = "no-answer"
+    WORDS = "words"
+    TELL_CHILD = "tell-child"
+    CHILD_WANTS = "child-wants"
+    ADVOCACY = "advocacy"
+    SIBLINGS = "siblings"
+    GOING_HOME = "going-home"
+    FAMILY = "family"
+    LANGUAGE = "language"
+    RECORD = "record"
+    WRITTEN_REPORT = "written-report"
+    HEAR_BACK = "hear-back"
+    DISAGREE = "disagree"
+    REVIEW = "review"
+    STEP_UP = "step-up"
+
+
+class Step(Record):
+    """One thing to do."""
+
+    id: Id
+    part: Part
+    title: Line
+    """The instruction in a few words; the first bold words of its row."""
+
+    text: Prose
+    """How to do it."""
+
+    covers: Many[Covers] = ()
+    """Which of the things that every result must say this step says."""
+
+    instead_of: Many[StepId] = ()
+    """Steps that this one replaces: where both are called for, this one stands alone."""
+
+    sources: Many[SourceId]
+
+
+class StepsFile(Record):
+    """``decision_trees/steps.yml``."""
+
+    steps: Many[Step]
+
+
+class Duty(Record):
+    """Something owed beside the response."""
+
+    id: Id
+    title: Line
+    """Whom to tell, in a few words; the heading of its own section."""
+
+    text: Prose
+    by_when: Line
+    sources: Many[SourceId]
+
+
+class DutiesFile(Record):
+    """``decision_trees/duties.yml``."""
+
+    duties: Many[Duty]
+
+
+class Outcome(Record):
+    """What the page of one response says, before steps and duties are added."""
+
+    response: Response
+    title: Line
+    """The response in a few words: "Report today"."""
+
+    instruction: Line
+    """The heading: a verb, who, by when."""
+
+    why: Prose
+    """What this response means and why it is right here."""
+
+    steps: Many[StepId]
+    """Its own steps, complete in themselves: steps of lower responses are not added."""
+
+    sources: Many[SourceId]
+
+
+class AdviceText(Record):
+    """What one state of advice says."""
+
+    advice: Advice
+    title: Line
+    """In a few words: "Ask for advice today"."""
+
+    text: Prose
+    sources: Many[SourceId]
+
+
+class OutcomesFile(Record):
+    """``decision_trees/outcomes.yml``."""
+
+    outcomes: Many[Outcome]
+    advice: Many[AdviceText]

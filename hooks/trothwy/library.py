@@ -1,0 +1,180 @@
+"""The library: all content, read and checked as a whole, or every problem in it.
+
+This is the one door between files and everything else. What comes out of `load_library` can be
+relied on: shapes hold, ids are unique, references lead somewhere, both languages are there, and
+every guide obeys the rules it is checked against.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from trothwy.briefings.model import Briefing
+from trothwy.contacts.model import Board, BoardsFile, Council, CouncilsFile
+from trothwy.content.checking import did_you_mean
+from trothwy.content.fields import Prose
+from trothwy.content.problems import ContentError, Place, Problem
+from trothwy.content.prose import Target, links_of
+from trothwy.content.references import check_references
+from trothwy.content.sources import Source, SourcesFile
+from trothwy.content.walking import records_in
+from trothwy.glossary.model import GlossaryFile, Term
+from trothwy.guides.collection import Guide, GuideParts, compile_guides
+from trothwy.guides.model import BlockFile, GuideFile, ProbesFile, ScenariosFile
+from trothwy.guides.results import AdviceText, DutiesFile, Duty, Outcome, OutcomesFile, Step, StepsFile
+from trothwy.names import check_ids, known_ids
+from trothwy.pages import plan_pages
+from trothwy.shelf import Shelf, read_shelf
+from trothwy.site.adoption import Adoption, check_adoption
+from trothwy.site.handwritten import HandWritten, read_hand_written
+from trothwy.site.words import Section, SiteFile, StringsFile
+from trothwy.thresholds.model import (
+    BoardOverlay,
+    IndicatorsFile,
+    Level,
+    LevelsFile,
+    Modifier,
+    ModifiersFile,
+    ProtectiveFactor,
+    ProtectiveFile,
+)
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    from trothwy.content.fields import Line, Record
+    from trothwy.site.page import Page
+
+
+@dataclass(frozen=True)
+class Library:
+    """All content, checked."""
+
+    root: Path
+    today: datetime.date
+    """The day on which the site is built. Whatever depends on the date takes it from here."""
+
+    levels: tuple[Level, ...]
+    themes: tuple[IndicatorsFile, ...]
+    protective_factors: tuple[ProtectiveFactor, ...]
+    modifiers: tuple[Modifier, ...]
+    outcomes: tuple[Outcome, ...]
+    advice: tuple[AdviceText, ...]
+    steps: tuple[Step, ...]
+    duties: tuple[Duty, ...]
+    blocks: tuple[BlockFile, ...]
+    guides: tuple[Guide, ...]
+    scenarios: tuple[ScenariosFile, ...]
+    probes: tuple[ProbesFile, ...]
+    terms: tuple[Term, ...]
+    briefings: tuple[Briefing, ...]
+    boards: tuple[Board, ...]
+    councils: tuple[Council, ...]
+    sources: tuple[Source, ...]
+    sections: tuple[Section, ...]
+    words: Mapping[str, Mapping[str, Line]]
+    adoption: Adoption
+    hand_written: tuple[HandWritten, ...]
+
+
+def load_library(root: Path, today: datetime.date) -> Library:
+    """Read and check all content below ``root``.
+
+    Raises:
+        ContentError: with every problem found, when there is any.
+    """
+    problems: list[Problem] = []
+    shelf = read_shelf(root, problems)
+    hand_written = read_hand_written(root, problems)
+    records = [*shelf.records(), *(head for page in hand_written for head in page.heads)]
+    known = known_ids(shelf)
+    problems.extend(check_ids(shelf))
+    problems.extend(check_references(iter(records), known))
+    if problems:
+        raise ContentError(problems)
+    guides, wrong_guides = compile_guides(_guide_parts(shelf))
+    problems.extend(wrong_guides)
+    if problems:
+        raise ContentError(problems)
+    library = _assemble(root, today, shelf, hand_written, guides)
+    problems.extend(check_adoption(library.adoption, (guide.id for guide in library.guides)))
+    problems.extend(_check_links(records, library))
+    if problems:
+        raise ContentError(problems)
+    return library
+
+
+def _guide_parts(shelf: Shelf) -> GuideParts:
+    return GuideParts(
+        levels=shelf.one(LevelsFile),
+        themes=tuple(shelf.all(IndicatorsFile).values()),
+        modifiers=shelf.one(ModifiersFile),
+        outcomes=shelf.one(OutcomesFile),
+        steps=shelf.one(StepsFile),
+        blocks=tuple(shelf.all(BlockFile).values()),
+        guides=tuple(shelf.all(GuideFile).values()),
+        scenarios=tuple(shelf.all(ScenariosFile).values()),
+        probes=tuple(shelf.all(ProbesFile).values()),
+        overlay=next(iter(shelf.all(BoardOverlay).values()), None),
+    )
+
+
+def _assemble(
+    root: Path, today: datetime.date, shelf: Shelf, hand_written: tuple[HandWritten, ...], guides: tuple[Guide, ...]
+) -> Library:
+    return Library(
+        root=root,
+        today=today,
+        levels=shelf.one(LevelsFile).levels,
+        themes=tuple(shelf.all(IndicatorsFile).values()),
+        protective_factors=shelf.one(ProtectiveFile).protective_factors,
+        modifiers=shelf.one(ModifiersFile).modifiers,
+        outcomes=shelf.one(OutcomesFile).outcomes,
+        advice=shelf.one(OutcomesFile).advice,
+        steps=shelf.one(StepsFile).steps,
+        duties=shelf.one(DutiesFile).duties,
+        blocks=tuple(shelf.all(BlockFile).values()),
+        guides=guides,
+        scenarios=tuple(shelf.all(ScenariosFile).values()),
+        probes=tuple(shelf.all(ProbesFile).values()),
+        terms=shelf.one(GlossaryFile).terms,
+        briefings=tuple(shelf.all(Briefing).values()),
+        boards=shelf.one(BoardsFile).boards,
+        councils=shelf.one(CouncilsFile).councils,
+        sources=shelf.one(SourcesFile).sources,
+        sections=shelf.one(SiteFile).sections,
+        words=shelf.one(StringsFile).root,
+        adoption=shelf.one(Adoption),
+        hand_written=hand_written,
+    )
+
+
+def _check_links(records: Iterable[Record], library: Library) -> Iterator[Problem]:
+    """Give a problem for a link by id, in Prose or on a hand-written page, that leads nowhere."""
+    pages = {page.id: page for page in plan_pages(library)}
+    for prose in (found for record in records for found in records_in(record) if isinstance(found, Prose)):
+        for code, text in prose.texts():
+            for target in links_of(text):
+                yield from _check_target(pages, target, prose.place_of(code))
+    for page in library.hand_written:
+        for twin in page.twins.values():
+            for target, place in twin.links():
+                yield from _check_target(pages, target, place)
+
+
+def _check_target(pages: Mapping[str, Page], target: Target, place: Place) -> Iterator[Problem]:
+    page = pages.get(target.page)
+    if page is None:
+        yield Problem(
+            place, "unknown-page", f"'{target.page}' is not the id of a page.", did_you_mean(target.page, pages)
+        )
+    elif target.anchor and target.anchor not in page.anchors:
+        yield Problem(
+            place,
+            "unknown-anchor",
+            f"The page '{target.page}' has no place called '{target.anchor}'.",
+            did_you_mean(target.anchor, page.anchors),
+        )

@@ -1,0 +1,95 @@
+"""The shelf: every content file, read one by one and sorted by kind, before anything is compared."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeVar
+
+from trothwy.content.checking import read_record
+from trothwy.content.fields import Record
+from trothwy.content.problems import Place, Problem
+from trothwy.content.walking import records_in
+from trothwy.kinds import KINDS, Kind
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pydantic import BaseModel
+
+Model = TypeVar("Model", bound="BaseModel")
+
+
+@dataclass
+class Shelf:
+    """What was read: for each model, its files by path."""
+
+    files: dict[type[BaseModel], dict[str, BaseModel]] = field(default_factory=lambda: defaultdict(dict))
+    unread: set[type[BaseModel]] = field(default_factory=set)
+    """Models of which a file could not be used: nothing may be said to be missing from them."""
+
+    def all(self, model: type[Model]) -> dict[str, Model]:
+        """Give every file of a kind, by path."""
+        return {path: record for path, record in self.files[model].items() if isinstance(record, model)}
+
+    def records(self) -> list[Record]:
+        """Give every file as records: the file itself, or those inside it where it is a plain mapping."""
+        found: list[Record] = []
+        for files in self.files.values():
+            for file in files.values():
+                found += [file] if isinstance(file, Record) else records_in(getattr(file, "root", None))
+        return found
+
+    def one(self, model: type[Model]) -> Model:
+        """Give the only file of a kind. Raises ``StopIteration`` when it was not read."""
+        return next(iter(self.all(model).values()))
+
+
+def read_shelf(root: Path, problems: list[Problem]) -> Shelf:
+    """Read every content file below ``root``; add what is wrong to ``problems``."""
+    shelf = Shelf()
+    for kind in KINDS:
+        paths = _paths(root, kind)
+        if not paths and "*" not in kind.files and not kind.optional:
+            problems.append(
+                Problem(
+                    Place(kind.files),
+                    "missing-file",
+                    "This file is needed and is not there.",
+                    "Put it back, or write it.",
+                )
+            )
+            shelf.unread.add(kind.model)
+        for path in paths:
+            record = read_record(root, path, kind.model, problems)
+            if record is None:
+                shelf.unread.add(kind.model)
+            else:
+                shelf.files[kind.model][path] = record
+    problems.extend(_strays(root))
+    return shelf
+
+
+def _paths(root: Path, kind: Kind) -> list[str]:
+    return sorted(path.relative_to(root).as_posix() for path in root.glob(kind.files) if path.is_file())
+
+
+def _strays(root: Path) -> list[Problem]:
+    """Name YAML files that nothing reads, so that no file is skipped in silence."""
+    known = {path for kind in KINDS for path in _paths(root, kind)}
+    strays = [
+        path.relative_to(root).as_posix()
+        for folder in ("thresholds", "decision_trees", "docs")
+        for ending in ("*.yml", "*.yaml")
+        for path in (root / folder).rglob(ending)
+    ]
+    return [
+        Problem(
+            Place(path),
+            "stray-file",
+            "Nothing reads a file with this name in this folder.",
+            "Move it to where its kind belongs, end its name in .yml, or delete it.",
+        )
+        for path in sorted(strays)
+        if path not in known
+    ]

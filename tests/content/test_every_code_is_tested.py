@@ -1,0 +1,42 @@
+"""Every kind of problem that the program can report is provoked by a fixture or a test."""
+
+from __future__ import annotations
+
+import ast
+import re
+from typing import TYPE_CHECKING
+
+from tests.paths import FAULTY, ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+CODE = re.compile(r"[a-z]+(-[a-z0-9]+)*")
+MAKERS = {"Problem": 1, "fault": 0, "ProseFault": 0}
+"""What makes a problem, and which of its arguments is the code."""
+
+
+def codes_in_source() -> Iterator[str]:
+    for path in (ROOT / "hooks").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in MAKERS):
+                continue
+            position = MAKERS[node.func.id]
+            if len(node.args) > position and isinstance(node.args[position], ast.Constant):
+                yield str(node.args[position].value)
+
+
+def test_every_code_has_a_fixture_or_a_test() -> None:
+    fixtures = {path.stem for path in FAULTY.iterdir()}
+    tests = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("*.py"))
+    codes = set(codes_in_source())
+    assert len(codes) > 30
+    assert all(CODE.fullmatch(code) for code in codes)
+    assert [code for code in sorted(codes) if code not in fixtures and f'"{code}"' not in tests] == []
+
+
+def test_every_fixture_is_of_a_code_that_exists() -> None:
+    source = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "hooks").rglob("*.py"))
+    made_from_words = re.compile(r"(missing|unknown)-[a-z]+")
+    for path in FAULTY.iterdir():
+        assert f'"{path.stem}"' in source or made_from_words.fullmatch(path.stem), path.name

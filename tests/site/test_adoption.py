@@ -1,0 +1,48 @@
+"""Adoption: nothing passes for adopted that is not wholly so."""
+
+from __future__ import annotations
+
+import pytest
+
+from trothwy.content.checking import check_record
+from trothwy.content.reading import read_text
+from trothwy.site.adoption import Adoption, check_adoption
+
+WHOLE = """state: adopted
+body: {en: "An example board", cy: "Bwrdd enghreifftiol"}
+minute: "2026/31"
+date: 2026-11-20
+role: {en: "Board manager", cy: "Rheolwr y bwrdd"}
+languages: [en, cy]
+approvals:
+  - {guide: injury, role: {en: "Policy subgroup", cy: "Is-grŵp polisi"}, date: 2026-11-19, languages: [en, cy]}
+"""
+
+
+def problems_of(text: str) -> list[tuple[str, str]]:
+    value, problems = read_text(text, "docs/adoption.yml")
+    adoption = check_record(value, Adoption, "docs/adoption.yml", problems)
+    assert adoption is not None, problems
+    return [(problem.code, problem.message) for problem in check_adoption(adoption, ["injury"])]
+
+
+def test_none_and_wholly_adopted_both_pass() -> None:
+    assert problems_of("state: none\n") == []
+    assert problems_of(WHOLE) == []
+
+
+@pytest.mark.parametrize("key", ["body", "minute", "date", "role"])
+def test_each_missing_thing_is_named(key: str) -> None:
+    text = "".join(line for line in WHOLE.splitlines(keepends=True) if not line.startswith(key + ":"))
+    assert [(code, key in message) for code, message in problems_of(text)] == [("adoption-incomplete", True)]
+
+
+def test_both_languages_are_wanted_of_the_site_and_of_each_guide() -> None:
+    assert len(problems_of(WHOLE.replace("languages: [en, cy]\n", "languages: [en]\n", 1))) == 1
+    messages = problems_of(WHOLE.replace("languages: [en, cy]}", "languages: [en]}"))
+    assert len(messages) == 1
+    assert "injury" in messages[0][1]
+
+
+def test_details_beside_none_are_refused() -> None:
+    assert [code for code, _ in problems_of(WHOLE.replace("adopted", "none"))] == ["adoption-unclear"] * 6

@@ -1,0 +1,34 @@
+"""The schemas that editors read are the ones the models give, and editors are told of all of them."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+
+from tests.paths import ROOT
+from trothwy.content.schema import schema_text
+from trothwy.kinds import KINDS
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_the_committed_schema_is_fresh(kind: object) -> None:
+    path = ROOT / kind.schemas / f"{kind.name}.json"
+    assert path.read_text(encoding="utf-8") == schema_text(kind.name, kind.model), "run: trothwy schema"
+
+
+def test_every_kind_of_file_is_completed_in_the_editor() -> None:
+    settings = json.loads((ROOT / ".vscode/settings.json").read_text(encoding="utf-8"))
+    told = {(schema.removeprefix("./"), files) for schema, files in settings["yaml.schemas"].items()}
+    for kind in KINDS:
+        schema = f"{kind.schemas}/{kind.name}.json"
+        files = [pattern for path, pattern in told if path == schema]
+        assert files, f"no editor is told of {schema}"
+        assert kind.files in str(files[0])
+
+
+def test_fields_are_explained_to_the_author() -> None:
+    schema = json.loads(schema_text("briefing", next(kind.model for kind in KINDS if kind.name == "briefing")))
+    explained = [name for name, field in schema["properties"].items() if re.search(r"\w", field.get("description", ""))]
+    assert "summary" in explained
