@@ -44,7 +44,7 @@ class Page:
     """The file, and the line, that an author changes to change the page."""
 
     template: str = ""
-    """The template of the body, ``<feature>/<name>.html``; empty for a hand-written page."""
+    """The template of the body, ``<feature>/<name>.html``; for a hand-written page, of what stands below its text."""
 
     data: Mapping[str, object] = field(default_factory=dict)
     """What the template shows, language-free."""

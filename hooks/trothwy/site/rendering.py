@@ -64,7 +64,11 @@ class Renderer:
 
     def _body(self, page: Page) -> str:
         if page.markdown:
-            return self._linked(page, page.markdown[self._language])
+            written = self._linked(page, page.markdown[self._language])
+            return f"{written}\n\n{self._from_template(page)}" if page.template else written
+        return self._from_template(page)
+
+    def _from_template(self, page: Page) -> str:
         template = self._templates.get_template(page.template)
         return template.render(
             **page.data,

@@ -1,0 +1,102 @@
+# One command for each thing to do; each sets up what it needs, once, in .venv.
+# README.md gives the same as plain Python commands.
+
+PYTHON ?= python3
+PORT ?= 8000
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+# A stamp file says that a set of requirements has been installed. It is made again when they change.
+SITE_READY := $(VENV)/site-ready
+DEV_READY := $(VENV)/dev-ready
+
+# Tests of everything but the finished site; the site's own tests take longer and come after them.
+SLOWER_TESTS := tests/site tests/browser
+PYTEST := $(BIN)/python -m pytest --numprocesses 2 --cov --cov-report=
+
+.DEFAULT_GOAL := help
+.PHONY: help serve site check test lint format bench screenshots sweep requirements clean
+
+help:
+	@echo "make serve         build both languages and serve them on http://127.0.0.1:$(PORT)/, again at each change"
+	@echo "make site          build both languages into site/, checked; a build that fails leaves site/ as it was"
+	@echo "make check         check the content only"
+	@echo "make test          run every check and every test"
+	@echo "make format        lay out the Python files as 'make test' wants them"
+	@echo "make sweep         run the slow, exhaustive tests"
+	@echo "make bench         measure the build against plain MkDocs and Material"
+	@echo "make screenshots   renew the pictures in docs/images"
+	@echo "make requirements  renew the pinned requirements"
+	@echo "make clean         delete what these commands have made"
+
+serve: $(SITE_READY)
+	@exec $(BIN)/trothwy serve --port $(PORT)
+
+site: $(SITE_READY)
+	@$(BIN)/trothwy build
+
+check: $(SITE_READY)
+	@$(BIN)/trothwy check
+
+test: $(DEV_READY)
+	@echo "Test 1 of 6: is there a Chromium?"
+	@$(BIN)/python tests/browser/chromium.py
+	@$(MAKE) --no-print-directory lint
+	@echo "Test 4 of 6: content"
+	@$(BIN)/trothwy check
+	@echo "Test 5 of 6: units and content"
+	@$(BIN)/coverage erase
+	@$(PYTEST) $(addprefix --ignore=,$(SLOWER_TESTS))
+	@echo "Test 6 of 6: the site, on disk and in the browser; then coverage"
+	@CHROMIUM="$$($(BIN)/python tests/browser/chromium.py)" $(PYTEST) --cov-append --cov-report=term --cov-fail-under=95 $(SLOWER_TESTS)
+
+lint: $(DEV_READY)
+	@echo "Test 2 of 6: lint and layout"
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --check --quiet --diff .
+	@echo "Test 3 of 6: types"
+	@$(BIN)/mypy
+
+format: $(DEV_READY)
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+bench: $(DEV_READY)
+	@$(BIN)/python tests/bench.py
+
+screenshots: $(DEV_READY)
+	@CHROMIUM="$$($(BIN)/python tests/browser/chromium.py)" $(BIN)/python tests/browser/screenshots.py docs/images
+
+sweep: $(DEV_READY)
+	@$(BIN)/python -m pytest --numprocesses 2 -m sweep
+
+UV := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade
+requirements: $(DEV_READY)
+	@echo "Renewing requirements/site.txt and requirements/dev.txt"
+	@cd requirements && ../$(UV) site.in --output-file site.txt
+	@cd requirements && ../$(UV) dev.in --constraints site.txt --output-file dev.txt
+
+clean:
+	rm -rf $(VENV) site site.aside build hooks/*.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage .coverage.*
+
+$(BIN)/python:
+	@command -v $(PYTHON) >/dev/null || { \
+	    echo "There is no '$(PYTHON)' here. Install Python 3.11 or newer, or name one: make PYTHON=/path/to/python3"; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	    echo "$$($(PYTHON) --version) is too old: Python 3.11 or newer is needed. Name one: make PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+	    echo "This Python cannot make a virtual environment. On Debian and Ubuntu: apt install python3-venv"; exit 1; }
+	@echo "Setting up: Python environment in $(VENV)"
+	@$(PYTHON) -m venv $(VENV)
+
+$(SITE_READY): requirements/site.txt pyproject.toml | $(BIN)/python
+	@echo "Setting up: what the site needs"
+	@$(PIP) install --require-hashes -r requirements/site.txt
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(DEV_READY): requirements/dev.txt | $(SITE_READY)
+	@echo "Setting up: what the tests need"
+	@$(PIP) install --require-hashes -r requirements/dev.txt
+	@touch $@

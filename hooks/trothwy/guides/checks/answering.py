@@ -1,0 +1,214 @@
+"""All the ways to answer one question, taken together by their effect.
+
+An `any` question with n ticks has 2^n answers, but few different effects. They are found by going
+through the ticks one by one and keeping, for each different effect so far, one shortest wording. The
+number of effects is bounded by floors x capped counts x bits of memory, never by 2^n.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from trothwy.guides.checks.machine import ALWAYS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from trothwy.guides.checks.machine import Machine, Piece, Screen
+
+Counts = tuple[int, ...]
+Gain = tuple[int, Counts]
+"""What one run gains: a floor, and what is added to each tally."""
+
+
+class Move(NamedTuple):
+    """One effect that an answer can have on runs that give it, with a shortest wording of it."""
+
+    gains: tuple[Gain, ...]
+    """One for each run: the same words gain differently after different memories."""
+
+    bits: int
+    end: bool
+    words: tuple[str, ...]
+    cost: int
+    """How many words differ from the mildest answer."""
+
+    answers: int
+    """How many answers have this effect."""
+
+
+class _Sets(NamedTuple):
+    """The sets of ticks with one effect, before bands are applied."""
+
+    words: tuple[str, ...]
+    answers: int
+
+
+_Key = tuple[tuple[Gain, ...], Counts, int, bool]
+"""Gains of each run, ticks in each group (capped), bits, early end."""
+
+
+@dataclass
+class Answering:
+    """The moves of every question of a machine, each worked out once."""
+
+    machine: Machine
+    _cache: dict[tuple[int, tuple[int, ...]], list[Move]] = field(default_factory=dict)
+    _bests: dict[tuple[int, int, int], list[Move]] = field(default_factory=dict)
+    _sets: dict[tuple[int, int, int, bool], list[tuple[Move, Move]]] = field(default_factory=dict)
+
+    def moves(self, place: int, truths: tuple[int, ...]) -> list[Move]:
+        """Give every move at a place for runs that give the same answer after these truths.
+
+        Words that stand alone come first, each as a move of its own; then the sets of ticks.
+        """
+        key = (place, truths)
+        if key not in self._cache:
+            screen = self.machine.screens[place]
+            alone = [self._alone(screen, number, truths) for number in range(len(screen.alone))]
+            ticked = self._tick_sets(screen, screen.ticks, truths, at_least_one=True)
+            self._cache[key] = [*alone, *self._finished(screen, ticked, truths)]
+        return self._cache[key]
+
+    def alone(self, place: int, number: int, truth: int) -> Move:
+        """Give the move of one word that stands alone, for one run."""
+        return self._alone(self.machine.screens[place], number, (truth,))
+
+    def lowest(self, place: int, truth: int) -> list[Move]:
+        """Give for each effect on the future the move with the lowest floor, for one run."""
+        return self._best(place, truth, 1)
+
+    def highest(self, place: int, truth: int) -> list[Move]:
+        """Give for each effect on the future the move with the highest floor, for one run."""
+        return self._best(place, truth, -1)
+
+    def _best(self, place: int, truth: int, sign: int) -> list[Move]:
+        key = (place, truth, sign)
+        if key not in self._bests:
+            best: dict[tuple[Counts, int, bool], Move] = {}
+            for move in self.moves(place, (truth,)):
+                floor, adds = move.gains[0]
+                same = (adds, move.bits, move.end)
+                if same not in best or (sign * floor, move.cost) < (sign * best[same].gains[0][0], best[same].cost):
+                    best[same] = move
+            self._bests[key] = list(best.values())
+        return self._bests[key]
+
+    def only_tick(self, place: int, number: int, truth: int) -> Move:
+        """Give the move of one tick by itself."""
+        screen, truths = self.machine.screens[place], (truth,)
+        tick = screen.ticks[number]
+        return self._finish(
+            screen, self._ticked(screen, self._nothing(screen, 1), tick, truths), _Sets((tick.id,), 1), truths
+        )
+
+    def reaching(self, place: int, number: int, truth: int) -> list[Move]:
+        """Give the moves of all sets of ticks that reach one band."""
+        screen, truths = self.machine.screens[place], (truth,)
+        band = screen.bands[number]
+        found = self._tick_sets(screen, screen.ticks, truths, at_least_one=True)
+        return [
+            self._finish(screen, key, sets, truths) for key, sets in found.items() if key[1][band.group] >= band.count
+        ]
+
+    def with_tick(self, place: int, number: int, truth: int, *, from_none: bool) -> list[tuple[Move, Move]]:
+        """Give the moves of all sets without one tick, each beside that set with the tick.
+
+        The empty set is not an answer: only with ``from_none`` does it stand first in a pair, as if
+        it were one, for those who look at the second of each pair alone.
+        """
+        key = (place, number, truth, from_none)
+        if key not in self._sets:
+            screen, truths = self.machine.screens[place], (truth,)
+            tick = screen.ticks[number]
+            others = [*screen.ticks[:number], *screen.ticks[number + 1 :]]
+            without = self._tick_sets(screen, others, truths, at_least_one=not from_none)
+            self._sets[key] = [
+                (
+                    self._finish(screen, before, sets, truths),
+                    self._finish(screen, self._ticked(screen, before, tick, truths), _one_more(sets, tick), truths),
+                )
+                for before, sets in without.items()
+            ]
+        return self._sets[key]
+
+    def _gain(self, piece: Piece, truth: int) -> Gain:
+        floor = max((value for at, value in piece.floors if at == ALWAYS or truth >> at & 1), default=0)
+        limits = self.machine.limits
+        adds = [0] * len(limits)
+        for at, tally, more in piece.adds:
+            if at == ALWAYS or truth >> at & 1:
+                adds[tally] = min(adds[tally] + more, limits[tally])
+        return floor, tuple(adds)
+
+    def _alone(self, screen: Screen, number: int, truths: tuple[int, ...]) -> Move:
+        piece = screen.alone[number]
+        gains = tuple(self._gain(piece, truth) for truth in truths)
+        return Move(gains, piece.bits, piece.end, (piece.id,), int(number > 0), 1)
+
+    def _tick_sets(
+        self, screen: Screen, ticks: Sequence[Piece], truths: tuple[int, ...], *, at_least_one: bool
+    ) -> dict[_Key, _Sets]:
+        """Give the sets of these ticks by their effect."""
+        nothing = self._nothing(screen, len(truths))
+        unticked = _Sets((), 1)
+        found: dict[_Key, _Sets] = {}
+        for tick in ticks:
+            following = dict(found)
+            for key, sets in [(nothing, unticked), *found.items()]:
+                _merge(following, self._ticked(screen, key, tick, truths), _one_more(sets, tick))
+            found = following
+        if not at_least_one:
+            _merge(found, nothing, unticked)
+        return found
+
+    def _nothing(self, screen: Screen, runs: int) -> _Key:
+        gain: Gain = (0, (0,) * len(self.machine.limits))
+        return (gain,) * runs, (0,) * len(screen.groups), 0, False
+
+    def _ticked(self, screen: Screen, key: _Key, tick: Piece, truths: tuple[int, ...]) -> _Key:
+        gains, counts, bits, end = key
+        counts = tuple(
+            min(count + (tick.id in group), cap)
+            for count, group, cap in zip(counts, screen.groups, screen.caps, strict=True)
+        )
+        return self._join(gains, tick, truths), counts, bits | tick.bits, end or tick.end
+
+    def _join(self, gains: tuple[Gain, ...], piece: Piece, truths: tuple[int, ...]) -> tuple[Gain, ...]:
+        more = (self._gain(piece, truth) for truth in truths)
+        return tuple(
+            (max(floor, higher), add_counts(adds, added, self.machine.limits))
+            for (floor, adds), (higher, added) in zip(gains, more, strict=True)
+        )
+
+    def _finished(self, screen: Screen, found: dict[_Key, _Sets], truths: tuple[int, ...]) -> Iterator[Move]:
+        return (self._finish(screen, key, sets, truths) for key, sets in found.items())
+
+    def _finish(self, screen: Screen, key: _Key, sets: _Sets, truths: tuple[int, ...]) -> Move:
+        """Apply every band that is reached."""
+        gains, counts, bits, end = key
+        for band in screen.bands:
+            if counts[band.group] >= band.count:
+                gains = self._join(gains, band.piece, truths)
+                bits, end = bits | band.piece.bits, end or band.piece.end
+        return Move(gains, bits, end, sets.words, len(sets.words), sets.answers)
+
+
+def add_counts(counts: Counts, more: Counts, limits: Counts) -> Counts:
+    """Add to tallies, none of them beyond the sum at which it acts."""
+    return tuple(min(count + plus, limit) for count, plus, limit in zip(counts, more, limits, strict=True))
+
+
+def _one_more(sets: _Sets, tick: Piece) -> _Sets:
+    return _Sets((*sets.words, tick.id), sets.answers)
+
+
+def _merge(found: dict[_Key, _Sets], key: _Key, sets: _Sets) -> None:
+    """Keep the shortest wording of an effect, and count its answers."""
+    before = found.get(key)
+    if before is None:
+        found[key] = sets
+    else:
+        shorter = before.words if len(before.words) <= len(sets.words) else sets.words
+        found[key] = _Sets(shorter, before.answers + sets.answers)

@@ -1,0 +1,107 @@
+"""All rules on one guide's logic, in one call.
+
+Each part of the result is walked through once; the rules about pairs of runs share one sweep in each.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trothwy.guides.checks.answering import Answering
+from trothwy.guides.checks.faults import Fault, answers_in
+from trothwy.guides.checks.machine import build_machine, parts_of
+from trothwy.guides.checks.pairs import find_falls
+from trothwy.guides.checks.s1_total import check_total
+from trothwy.guides.checks.s2_danger import check_danger
+from trothwy.guides.checks.s3_worse import WORSE
+from trothwy.guides.checks.s4_unsure import UNSURE_NOT_LESS, check_unsure_advice
+from trothwy.guides.checks.s5_hidden import check_hidden
+from trothwy.guides.checks.s5_red_flags import check_red_flags
+from trothwy.guides.checks.s7_protective import check_own_floors, protective_claim
+from trothwy.guides.checks.s9_steps import check_steps
+from trothwy.guides.checks.s13_known import TELL_WORKER, check_asked, check_worker_told, known_claim
+from trothwy.guides.checks.walking import TooEntangled, all_states
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from trothwy.guides.checks.machine import Part
+    from trothwy.guides.checks.pairs import Fall
+    from trothwy.guides.logic_format import Logic
+
+_SAYS = {
+    "S3": (
+        "worse-gives-less",
+        "A worse answer gives less.",
+        "Ask the question that is left out after both answers, or give the worse answer what it calls for.",
+    ),
+    "S4": (
+        "unsure-gives-less",
+        "Not sure gives less than an answer that is certain.",
+        "Let not sure lead to the same questions, and give it what the other answer calls for.",
+    ),
+    "S7": (
+        "strength-hides-worry",
+        "A strength decides whether a worry is seen at all.",
+        "Ask the worry whatever the answer about the strength.",
+    ),
+    "S13": (
+        "open-case-gives-less",
+        "New harm is no longer a report because a social worker is involved.",
+        "Do not let the open case leave out a question or a floor.",
+    ),
+}
+"""For each rule about pairs of runs: code, what is wrong, what to do."""
+
+
+def find_faults(logic: Logic) -> list[Fault]:
+    """Give every fault of a guide's logic; none if every rule holds. S8 looks at outcomes alone."""
+    faults = [*check_danger(logic), *check_own_floors(logic), *check_steps(logic), *check_asked(logic)]
+    try:
+        faults += check_hidden(logic)
+        for part in parts_of(logic, TELL_WORKER):
+            faults += _in_part(logic, part)
+    except TooEntangled as fault:
+        faults.append(
+            Fault(
+                "S1",
+                "too-entangled",
+                fault.question,
+                "Up to here so many conditions hang together that the guide cannot be checked for every answer.",
+                "Split the guide, or let conditions read fewer answers.",
+            )
+        )
+    return faults
+
+
+def _in_part(logic: Logic, part: Part) -> Iterator[Fault]:
+    machine = build_machine(logic, part)
+    answering = Answering(machine)
+    layers = all_states(answering)
+    claims = [WORSE, UNSURE_NOT_LESS]
+    if part.name == "response":
+        report = part.values.index("report")
+        claims += [protective_claim(report), known_claim(report)]
+        yield from check_total(answering, layers)
+        yield from check_red_flags(answering, layers)
+    elif part.name == "advice":
+        yield from check_unsure_advice(answering, layers)
+    else:
+        claims.append(protective_claim(1))
+        if part.name == TELL_WORKER:
+            yield from check_worker_told(answering, layers)
+    for fall in find_falls(answering, layers, claims):
+        yield _fall(fall)
+
+
+def _fall(fall: Fall) -> Fault:
+    code, says, remedy = _SAYS[fall.rule]
+    return Fault(
+        fall.rule,
+        code,
+        fall.question,
+        says,
+        remedy,
+        first=answers_in(fall.trace),
+        second=answers_in(fall.trace, second=True),
+    )

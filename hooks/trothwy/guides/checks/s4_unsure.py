@@ -1,0 +1,73 @@
+"""S4: not sure never gives less than the mildest answer, and brings advice where a red flag is asked about.
+
+Not sure is no point on the scale from mild to bad, so it takes no part in S3. Three things are asked of
+it. In every world it gives at least what the mildest certain answer gives; of a fact, which has no
+mildest answer, at least what every certain answer gives: not knowing the age counts as the worst row.
+Both are steps for the sweep (`pairs`). And every run in which somebody is not sure of a red flag ends
+with advice today at least, of danger with advice now: every run that is lower is followed to its end
+(`walking.shortest_below`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trothwy.guides.checks.faults import Fault, answers_in
+from trothwy.guides.checks.pairs import Claim
+from trothwy.guides.checks.walking import one_word, shortest_below
+from trothwy.guides.logic_format import UNSURE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from trothwy.guides.checks.answering import Answering
+    from trothwy.guides.checks.pairs import Step
+    from trothwy.guides.checks.walking import States
+    from trothwy.guides.logic_format import Logic, Question
+
+
+def unsure_steps(answering: Answering, place: int, truth: int) -> Iterator[Step]:
+    """Give the steps from certain answers to not sure at a place."""
+    screen = answering.machine.screens[place]
+    unsure = answering.alone(place, len(screen.alone) - 1, truth)
+    if screen.question["fact"]:
+        yield from ((move, unsure) for move in answering.moves(place, (truth,)))
+    else:
+        yield answering.alone(place, 0, truth), unsure
+
+
+UNSURE_NOT_LESS = Claim("S4", unsure_steps)
+"""For the sweep: not sure never gives less."""
+
+
+def check_unsure_advice(advice: Answering, layers: list[States]) -> Iterator[Fault]:
+    """Give the red-flag questions whose not sure can end without advice."""
+    machine = advice.machine
+    for place, screen in enumerate(machine.screens):
+        question = screen.question
+        if not question["danger"] and not asks_about_red_flag(machine.logic, question):
+            continue
+        needed = "now" if question["danger"] else "today"
+        not_sure = one_word(advice, place, len(screen.alone) - 1)
+        trace = shortest_below(advice, layers, place, not_sure, machine.part.values.index(needed))
+        if trace is not None:
+            yield Fault(
+                "S4",
+                "unsure-without-advice",
+                question["id"],
+                f"Somebody who is not sure here can end without advice '{needed}'.",
+                f"Write `unsure: {{advice: {needed}}}` under this question.",
+                word=UNSURE,
+                first=answers_in(trace),
+            )
+
+
+def asks_about_red_flag(logic: Logic, question: Question) -> bool:
+    """Tell whether some certain answer, tick or band of a question can give a report or more."""
+    report = logic["responses"].index("report")
+    return any(
+        logic["responses"].index(effect.get("response", logic["responses"][0])) >= report
+        for source in (*question["words"], *question["bands"])
+        if source["id"] != UNSURE
+        for effect in source["effects"]
+    )

@@ -1,0 +1,67 @@
+"""S5: what the author calls a red flag gives a report, alone and whatever else is answered.
+
+An indicator's level decides what it calls for, so a red flag is a report by construction; until
+somebody moves the indicator to a lower level. `red_flag: true` in the guide is the second, independent
+word: every run in which such an effect is met must end in a report or more. Floors only rise, so an
+effect that calls for a report itself needs no look; for any other, every lower run is followed to its
+end (`walking.shortest_below`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trothwy.guides.checks.faults import Fault, answers_in
+from trothwy.guides.checks.machine import ALWAYS
+from trothwy.guides.checks.walking import one_word, shortest_below
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from trothwy.guides.checks.answering import Answering
+    from trothwy.guides.checks.machine import Piece, Screen
+    from trothwy.guides.checks.walking import Moves, States
+
+
+def check_red_flags(responses: Answering, layers: list[States]) -> Iterator[Fault]:
+    """Give the red flags that can be met in a run that ends below a report."""
+    report = responses.machine.logic["responses"].index("report")
+    for place, screen in enumerate(responses.machine.screens):
+        for piece, moves in _ways_to_choose(responses, place, screen):
+            for condition, floor in piece.red_flags:
+                if floor >= report:
+                    continue
+                trace = shortest_below(responses, layers, place, _while(condition, moves), report)
+                if trace is not None:
+                    yield Fault(
+                        "S5",
+                        "red-flag-below-report",
+                        screen.question["id"],
+                        "This is marked as a red flag, and alone it does not give a report.",
+                        "See which level its indicator has now. Put it back, or take the mark away on purpose.",
+                        word=piece.id,
+                        first=answers_in(trace),
+                    )
+
+
+def _while(condition: int, moves: Moves) -> Moves:
+    """Give the moves only where a condition of the question holds."""
+    return lambda truth: moves(truth) if condition == ALWAYS or truth >> condition & 1 else ()
+
+
+def _ways_to_choose(answering: Answering, place: int, screen: Screen) -> Iterator[tuple[Piece, Moves]]:
+    """Give every word and band of a question with all the moves in which it is met."""
+    for number, piece in enumerate(screen.alone):
+        yield piece, one_word(answering, place, number)
+    for number, piece in enumerate(screen.ticks):
+        yield piece, _with_tick(answering, place, number)
+    for number, band in enumerate(screen.bands):
+        yield band.piece, _with_band(answering, place, number)
+
+
+def _with_tick(answering: Answering, place: int, number: int) -> Moves:
+    return lambda truth: [move for _, move in answering.with_tick(place, number, truth, from_none=True)]
+
+
+def _with_band(answering: Answering, place: int, number: int) -> Moves:
+    return lambda truth: answering.reaching(place, number, truth)

@@ -1,0 +1,56 @@
+"""S7: a strength chooses among results below a report, and routes round nothing.
+
+S3 does not see this. "Accepts help: yes" before a red-flag question that is asked only after "no" is
+monotone, and still hides the red flag behind a strength. So for each protective question, take away the
+floors of its own answers and change its answer from anything to anything, not sure too, in every world:
+where one run gives a report or more, so does the other; and where one brings a duty, so does the other.
+These are steps for the sweep (`pairs`), which follows each exactly. That its own floors stay below a
+report is static.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trothwy.guides.checks.faults import Fault
+from trothwy.guides.checks.pairs import Claim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from trothwy.guides.checks.answering import Answering, Move
+    from trothwy.guides.checks.pairs import Step
+    from trothwy.guides.logic_format import Logic
+
+
+def check_own_floors(logic: Logic) -> Iterator[Fault]:
+    """Give the protective answers that call for a report or more themselves."""
+    report = logic["responses"].index("report")
+    for question in logic["questions"]:
+        for source in (*question["words"], *question["bands"]):
+            said = (effect.get("response", logic["responses"][0]) for effect in source["effects"])
+            if question["protective"] and any(logic["responses"].index(response) >= report for response in said):
+                yield Fault(
+                    "S7",
+                    "strength-gives-report",
+                    question["id"],
+                    "An answer about a strength calls for a report itself, so this is really a worry.",
+                    "Ask about the worry in a question of its own, without `protective`.",
+                    word=source["id"],
+                )
+
+
+def protective_steps(answering: Answering, place: int, truth: int) -> Iterator[Step]:
+    """Give the steps from any answer of a protective question to any other, their own floors taken away."""
+    if answering.machine.screens[place].question["protective"]:
+        moves = list(dict.fromkeys(_without_floor(move) for move in answering.moves(place, (truth,))))
+        yield from ((first, second) for first in moves for second in moves if first is not second)
+
+
+def _without_floor(move: Move) -> Move:
+    return move._replace(gains=tuple((0, adds) for _, adds in move.gains))
+
+
+def protective_claim(least: int) -> Claim:
+    """Give the claim for the sweep: in this part nothing falls from ``least`` or above."""
+    return Claim("S7", protective_steps, least)

@@ -1,0 +1,58 @@
+"""What the dictionaries cannot know, in ``docs/proofing.yml``: names, words of the trade, words that blame."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from trothwy.content.fields import Day, Id, Line, Many, PlainText, Record
+
+
+class AcceptedWord(Record):
+    """A word that is right although a dictionary does not have it. One entry covers all mutated forms."""
+
+    word: PlainText
+    note: PlainText
+    """What it is, or where it was seen."""
+
+    added: Day
+
+
+class WordsOfBoth(Record):
+    """Words in each language."""
+
+    en: Many[PlainText] = ()
+    cy: Many[PlainText] = ()
+
+    def in_language(self, code: str) -> tuple[str, ...]:
+        """Give the words of one language."""
+        return tuple(getattr(self, code))
+
+
+class RefusedWords(Record):
+    """Words that put blame on a child or a family, and what to write instead."""
+
+    id: Id
+    words: WordsOfBoth
+    """Matched as whole words, in mutated Welsh forms too; a space stands for any space."""
+
+    instead: Line
+    why: PlainText
+    may_stand_in: Many[PlainText] = ()
+    """Beginnings of the keys of texts that speak about the words themselves, such as the glossary's entry."""
+
+
+class ProofingFile(Record):
+    """``docs/proofing.yml``."""
+
+    names: Many[AcceptedWord]
+    """Names and abbreviations that may stand in either language."""
+
+    welsh: Many[AcceptedWord]
+    """Words that Welsh text may hold."""
+
+    english: Many[AcceptedWord]
+    """Words that English text may hold."""
+
+    refused: Annotated[Many[RefusedWords], Field(min_length=1)]

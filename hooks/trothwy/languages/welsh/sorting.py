@@ -1,0 +1,29 @@
+"""The order of the Welsh alphabet, in which eight pairs of letters are letters of their own.
+
+The order is a b c ch d dd e f ff g ng h i j k l ll m n o p ph q r rh s t th u v w x y z. A pair that only looks
+like a letter (*n* and *g* in *Bangor*) is written apart in the entry's own ``sort`` spelling, with a
+dot between its halves.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+_ALPHABET: Final = (
+    "a b c ch d dd e f ff g ng h i j k l ll m n o p ph q r rh s t th u v w x y z".split()
+)  # k, q, v, x and z stand in loan words only
+_RANK: Final = {letter: rank for rank, letter in enumerate(_ALPHABET, start=1)}
+_LETTER: Final = re.compile("|".join(sorted(_ALPHABET, key=len, reverse=True)))
+
+
+def welsh_letters(text: str) -> tuple[str, ...]:
+    """Split words into the letters of the Welsh alphabet, without accents and case."""
+    plain = "".join(mark for mark in unicodedata.normalize("NFD", text.casefold()) if not unicodedata.combining(mark))
+    return tuple(_LETTER.findall(plain))
+
+
+def welsh_sort_key(text: str) -> tuple[tuple[int, ...], ...]:
+    """Give what to sort Welsh words by: word for word, letter by letter."""
+    return tuple(tuple(_RANK[letter] for letter in welsh_letters(word)) for word in text.split())

@@ -1,0 +1,190 @@
+"""All pages of the site: planned by the features, then rendered in one language."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from trothwy.briefings.pages import plan_briefings
+from trothwy.contacts.pages import plan_contacts
+from trothwy.content.fields import Address, WebAddresses
+from trothwy.content.problems import Place
+from trothwy.glossary.pages import plan_glossary
+from trothwy.guides.pages import ResultTexts, plan_guides
+from trothwy.languages import LANGUAGES, date_in_words
+from trothwy.site.page import Page, file_path
+from trothwy.site.planning import Planner
+from trothwy.site.rendering import Renderer, words_in_language
+from trothwy.thresholds.pages import plan_indicators, plan_levels
+from trothwy.version import VERSION
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from trothwy.library import Library
+    from trothwy.site.handwritten import HandWritten
+    from trothwy.site.page import RenderedPage
+
+QUICK_CHECK: Final = "quick-check"
+"""The page of the quick check, which home leads to if the site has one."""
+
+ACT: Final = "act"
+"""The section of hand-written pages for readers who already know what is happening."""
+
+LEAVE: Final = WebAddresses(en="https://www.bbc.co.uk/weather", cy="https://www.bbc.co.uk/cymrufyw")
+"""Where the Leave link goes: an ordinary page that tells an onlooker nothing."""
+
+_FOLDERS: Final = ("site", "thresholds", "guides", "glossary", "briefings", "contacts")
+
+
+def plan_pages(library: Library) -> tuple[Page, ...]:
+    """Plan every page of the site, in no language yet."""
+    planner = Planner(library.sections, library.words)
+    texts = ResultTexts(library.levels, library.outcomes, library.advice, library.steps, library.duties)
+    pages = [
+        plan_levels(planner, library.levels, library.themes),
+        plan_indicators(planner, library.levels, library.themes, library.protective_factors, library.modifiers),
+        *plan_guides(planner, library.guides, texts),
+        *plan_briefings(planner, library.briefings, {term.id: term.word for term in library.terms}),
+        plan_glossary(planner, library.terms),
+        plan_contacts(planner, library.boards, library.councils),
+        *(_plan_hand_written(planner, page) for page in library.hand_written),
+        _plan_sources(planner, library),
+    ]
+    return (_plan_home(planner, library, pages), *pages, _plan_search(planner, library, pages))
+
+
+def render_pages(library: Library, language: str) -> list[RenderedPage]:
+    """Render every page in one language."""
+    pages = plan_pages(library)
+    package = Path(__file__).parent
+    templates = {folder: package / folder / "templates" for folder in _FOLDERS}
+    site = {"sources": {source.id: source for source in library.sources}, "adoption": library.adoption}
+    return list(Renderer(pages, language, library.words, site, templates).render())
+
+
+def build_nav(library: Library, language: str) -> list[dict[str, str]]:
+    """Give the navigation: home and one page for each section, so that it does not grow with the site."""
+    pages = {page.id: page for page in plan_pages(library)}
+    return [
+        {page.title.in_language(language): file_path(page, language)}
+        for page in (pages["home"], *_first_pages(library, list(pages.values())))
+    ]
+
+
+def theme_facts(library: Library, language: str) -> dict[str, object]:
+    """Give what the theme's own templates show: words, links by page id, and the state of the site.
+
+    A link is the address below the language's folder, with a slash at its end.
+    """
+    pages = plan_pages(library)
+    adoption = library.adoption
+    procedures = {source.id: source for source in library.sources}["wsp"].address
+    return {
+        "words": words_in_language(library.words, language),
+        "links": {page.id: _folder(page.address[language]) for page in pages},
+        "titles": {page.id: page.title.in_language(language) for page in pages},
+        "act": [
+            {"title": page.title.in_language(language), "link": _folder(page.address[language])}
+            for page in pages
+            if page.section == ACT
+        ],
+        "sections": [
+            {"title": page.title.in_language(language), "link": _folder(page.address[language])}
+            for page in _first_pages(library, pages)
+        ],
+        "site": {
+            "language": language,
+            "languages": [{"code": other.code, "name": other.name} for other in LANGUAGES],
+            "version": VERSION,
+            "built_on": date_in_words(library.today, language),
+            "leave": LEAVE.in_language(language),
+            "procedures": procedures.in_language(language) if procedures else "",
+            "adoption": {
+                "state": adoption.state,
+                "body": adoption.body.in_language(language) if adoption.body else "",
+                "minute": adoption.minute or "",
+                "date": date_in_words(adoption.date, language) if adoption.date else "",
+            },
+        },
+    }
+
+
+def _folder(address: str) -> str:
+    return f"{address}/" if address else "./"
+
+
+def _first_pages(library: Library, pages: Sequence[Page]) -> list[Page]:
+    """Give the first page of each section that has any."""
+    firsts = (next((page for page in pages if page.section == section.id), None) for section in library.sections)
+    return [page for page in firsts if page]
+
+
+def _plan_home(planner: Planner, library: Library, pages: Sequence[Page]) -> Page:
+    ids = {page.id for page in pages}
+    return Page(
+        id="home",
+        title=planner.words("home", "title"),
+        summary=planner.words("home", "summary"),
+        address={language.code: "" for language in LANGUAGES},
+        place=Place("docs/strings.yml"),
+        template="site/home.html",
+        data={
+            "has_quick_check": QUICK_CHECK in ids,
+            "act": [page for page in pages if page.section == ACT and page.id != QUICK_CHECK],
+            "guides": [page for page in pages if page.id.startswith("guide/")],
+            "learn": [page for page in pages if page.id in {"briefings", "glossary", "contacts", "indicators"}],
+            "about": [page for page in pages if page.section == "about"],
+            "levels": library.levels,
+        },
+    )
+
+
+def _plan_hand_written(planner: Planner, page: HandWritten) -> Page:
+    heads = {code: twin.head for code, twin in page.twins.items()}
+    first = next(iter(heads.values()))
+    return Page(
+        id=page.id,
+        title=page.title,
+        summary=page.summary,
+        address=planner.in_section(page.section, page.id, Address(**{code: twin.address for code, twin in page.twins.items()})),
+        place=next(iter(page.twins.values())).place,
+        template="site/written.html",
+        data={"review_by": first.review_by, "source_ids": first.sources},
+        markdown={code: twin.text for code, twin in page.twins.items()},
+        markdown_place={code: twin.place for code, twin in page.twins.items()},
+        section=page.section,
+        anchors=frozenset(anchor for twin in page.twins.values() for anchor in twin.anchors),
+    )
+
+
+def _plan_sources(planner: Planner, library: Library) -> Page:
+    return Page(
+        id="sources",
+        title=planner.words("sources", "title"),
+        summary=planner.words("sources", "summary"),
+        address=planner.in_section("about", "sources", Address(cy="ffynonellau")),
+        place=Place("docs/sources.yml"),
+        template="site/sources.html",
+        data={"listed": library.sources},
+        section="about",
+        anchors=frozenset(source.id for source in library.sources),
+    )
+
+
+def _plan_search(planner: Planner, library: Library, pages: Sequence[Page]) -> Page:
+    """Plan the search page. Without scripts it is the list of every page."""
+    by_section = [
+        (section.title, tuple(page for page in pages if page.section == section.id)) for section in library.sections
+    ]
+    return Page(
+        id="search",
+        title=planner.words("search", "title"),
+        summary=planner.words("search", "summary"),
+        address=planner.at_root("search", Address(cy="chwilio")),
+        place=Place("docs/strings.yml"),
+        template="site/search.html",
+        data={"by_section": [(title, listed) for title, listed in by_section if listed]},
+        shell="search.html",
+        searchable=False,
+    )
