@@ -104,8 +104,6 @@ class Oracle:
 
     def _see(self, world: World, without: int) -> Seen:
         words: dict[int, frozenset[str]] = {}
-        response = advice = 0
-        duties: set[str] = set()
         counts: dict[str, int] = {}
         hidden: set[int] = set()
         flags: set[tuple[int, str]] = set()
@@ -116,28 +114,25 @@ class Oracle:
                     hidden.add(place)
                 continue
             met = self.met_words(place, world[place])
-            end = False
-            for source in question["words"] + question["bands"]:
-                if source["id"] not in met:
-                    continue
-                end = end or source["end"]
+            sources = [source for source in question["words"] + question["bands"] if source["id"] in met]
+            for source in sources:
                 for effect in source["effects"]:
                     if self.true(effect.get("after", []), words):
-                        for tally, more in effect.get("adds", {}).items():
-                            counts[tally] = counts.get(tally, 0) + more
-                        if place != without:
-                            effects.append(effect)
-                        if effect.get("red_flag"):
-                            flags.add((place, source["id"]))
+                        _count(counts, effect)
+                        effects += [effect] if place != without else []
+                        flags |= {(place, source["id"])} if effect.get("red_flag") else set()
             words[place] = met
-            if end:
+            if any(source["end"] for source in sources):
                 break
         effects += [tally["effect"] for tally in self.logic["tallies"] if counts.get(tally["id"], 0) >= tally["at"]]
-        for effect in effects:
-            response = max(response, self.logic["responses"].index(effect.get("response", "carry-on")))
-            advice = max(advice, self.logic["advice"].index(effect.get("advice", "none")))
-            duties |= set(effect.get("duties", ()))
-        return Seen(response, advice, frozenset(duties), tuple(words), frozenset(hidden), frozenset(flags))
+        return Seen(
+            max([self.logic["responses"].index(effect.get("response", "carry-on")) for effect in effects], default=0),
+            max([self.logic["advice"].index(effect.get("advice", "none")) for effect in effects], default=0),
+            frozenset(duty for effect in effects for duty in effect.get("duties", ())),
+            tuple(words),
+            frozenset(hidden),
+            frozenset(flags),
+        )
 
     def _excused(
         self, condition: list[dict[str, list[str]]], words: dict[int, frozenset[str]], hidden: set[int]
@@ -164,6 +159,11 @@ class Oracle:
         return itertools.product(*self.answers)
 
 
+def _count(counts: dict[str, int], effect: dict[str, Any]) -> None:
+    for tally, more in effect.get("adds", {}).items():
+        counts[tally] = counts.get(tally, 0) + more
+
+
 def decide(logic: dict[str, Any]) -> Verdict:
     """Decide every rule."""
     oracle, verdict = Oracle(logic), Verdict()
@@ -176,7 +176,7 @@ def decide(logic: dict[str, Any]) -> Verdict:
         verdict.responses.add(logic["responses"][seen.response])
         screens = sum(not logic["questions"][place]["block"] for place in seen.asked)
         verdict.longest = max(verdict.longest, screens)
-        verdict.hidden_red_flag |= {names[p] for p in seen.hidden if _can_report(oracle, logic["questions"][p])}
+        verdict.hidden_red_flag |= {names[p] for p in seen.hidden if _can_report(logic["questions"][p])}
         if seen.response < oracle.report:
             verdict.red_flag_below_report |= {(names[p], word) for p, word in seen.red_flags}
         for place in seen.asked:
@@ -185,7 +185,7 @@ def decide(logic: dict[str, Any]) -> Verdict:
     return verdict
 
 
-def _can_report(oracle: Oracle, question: dict[str, Any]) -> bool:
+def _can_report(question: dict[str, Any]) -> bool:
     return any(
         effect.get("response") in {"report", "emergency"}
         for source in question["words"] + question["bands"]
@@ -197,7 +197,7 @@ def _can_report(oracle: Oracle, question: dict[str, Any]) -> bool:
 def _look_at_answer(oracle: Oracle, verdict: Verdict, world: World, place: int, seen: Seen) -> None:
     question, answer = oracle.questions[place], world[place]
     if answer == {"unsure"}:
-        needed = 2 if question["danger"] else 1 if _can_report(oracle, question) else 0
+        needed = 2 if question["danger"] else 1 if _can_report(question) else 0
         if seen.response != oracle.emergency and seen.advice < needed:
             verdict.unsure_without_advice.add(question["id"])
     if (

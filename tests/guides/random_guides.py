@@ -16,7 +16,7 @@ class Maker:
 
     def __init__(self, seed: int, *, size: int | None = None) -> None:
         """Take a seed: the same seed gives the same guide."""
-        self.chance = random.Random(seed)
+        self.chance = random.Random(seed)  # no secret hangs on it
         self.wildness = self.chance.choice([0.05, 0.15, 0.4])
         self.size = size or self.chance.randint(2, 5)
         self.tallies = [

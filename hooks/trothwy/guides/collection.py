@@ -9,6 +9,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trothwy.guides.authoring import check_examples_file, check_guide_file
+from trothwy.guides.checks.examples import check_examples
+from trothwy.guides.checks.rules import find_faults
+from trothwy.guides.checks.s8_complete import check_results
+from trothwy.guides.checks.wording import problem_of
 from trothwy.guides.compilation import compile_guide, questions_in_order
 from trothwy.guides.framework import build_framework
 from trothwy.guides.logic_format import content_hash
@@ -18,7 +22,7 @@ if TYPE_CHECKING:
 
     from trothwy.content.problems import Problem
     from trothwy.guides.logic_format import Logic
-    from trothwy.guides.model import BlockFile, GuideFile, ProbesFile, ScenariosFile
+    from trothwy.guides.model import BlockFile, GuideFile, Probe, ProbesFile, Scenario, ScenariosFile
     from trothwy.guides.questions import Question
     from trothwy.guides.results import OutcomesFile, StepsFile
     from trothwy.thresholds.model import BoardOverlay, IndicatorsFile, LevelsFile, ModifiersFile
@@ -83,8 +87,22 @@ def compile_guides(parts: GuideParts) -> tuple[tuple[Guide, ...], list[Problem]]
         if not wrong:
             questions = tuple(questions_in_order(file, blocks))
             compiled.append(Guide(file, questions, compile_guide(file, framework, blocks)))
+    problems += check_results(parts.outcomes, parts.steps)
     files = {file.id: file for file in parts.guides}
     both: list[ScenariosFile | ProbesFile] = [*parts.scenarios, *parts.probes]
     for examples in both:
         problems += check_examples_file(examples, files[examples.guide], blocks)
+    if not problems:
+        for guide in compiled:
+            problems += check_guide(guide, parts)
     return tuple(compiled), problems
+
+
+def check_guide(guide: Guide, parts: GuideParts) -> list[Problem]:
+    """Give everything that the rules, the scenarios and the probes find in one guide."""
+    problems = [problem_of(fault, guide.file, guide.questions, guide.logic) for fault in find_faults(guide.logic)]
+    examples: list[Scenario | Probe] = [
+        scenario for file in parts.scenarios if file.guide == guide.id for scenario in file.scenarios
+    ]
+    examples += [probe for file in parts.probes if file.guide == guide.id for probe in file.probes]
+    return problems + list(check_examples(examples, guide.questions, guide.logic))

@@ -1,48 +1,34 @@
 """Pages of the guides: the list by worry, and each guide as a numbered document.
 
-The document is complete in itself. Every question stands in it with every answer and its mark, every
-condition in words, and every result, highest first. A reader without scripts, or with paper, answers
-in order and takes the highest mark met; that is the same rule as the engine's.
+Every question stands in the document with every answer and its mark, every condition in words, and
+every result, highest first. A reader without scripts, or with paper, answers in order and takes the
+highest mark met; that is the same rule as the engine's. What a result says in full is the same for
+every guide and has pages of its own (`trothwy.guides.result_pages`), so that a guide opens at once.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
+from trothwy.content.fields import Line
 from trothwy.content.problems import Place
-from trothwy.guides.framework import RESPONSES
 from trothwy.guides.logic_format import UNSURE
 from trothwy.guides.marks import marks_of, tally_marks
-from trothwy.guides.questions import NONE
-from trothwy.guides.results import Part
+from trothwy.guides.questions import NONE, Kind
+from trothwy.guides.texts_page import COUNCIL_ASKED_WITH
 from trothwy.site.page import TASK, Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from trothwy.content.fields import Line
     from trothwy.guides.collection import Guide
-    from trothwy.guides.marks import Call, Mark, QuestionMarks
+    from trothwy.guides.marks import Mark, QuestionMarks, Reading, Readings
     from trothwy.guides.questions import Question
-    from trothwy.guides.results import AdviceText, Duty, Outcome, Step
+    from trothwy.guides.result_pages import ResultTexts
     from trothwy.site.planning import Planner
-    from trothwy.thresholds.model import Level
 
 SECTION = "guides"
-
-Found = TypeVar("Found", "Duty", "Step")
-
-
-@dataclass(frozen=True)
-class ResultTexts:
-    """What results are written from, for every guide."""
-
-    levels: Sequence[Level]
-    outcomes: Sequence[Outcome]
-    advice: Sequence[AdviceText]
-    steps: Sequence[Step]
-    duties: Sequence[Duty]
 
 
 @dataclass(frozen=True)
@@ -66,13 +52,20 @@ class QuestionView:
 
 
 @dataclass(frozen=True)
-class ResultView:
-    """One response that the guide can end in."""
+class Earlier:
+    """Answers to one earlier question, as a condition names them."""
 
-    outcome: Outcome
-    level: Level
-    parts: tuple[tuple[str, tuple[Step, ...]], ...]
-    """Its own steps, by the part of the page in which they stand."""
+    number: int
+    """The question's number in the document."""
+
+    but: bool
+    """The answers named are the ones that do not count: there are fewer of them."""
+
+    said: tuple[Line, ...]
+
+
+EarlierGroups = tuple[tuple[Earlier, ...], ...]
+"""Any one of these groups, and in it all questions."""
 
 
 def plan_guides(planner: Planner, guides: Sequence[Guide], texts: ResultTexts) -> Iterator[Page]:
@@ -97,8 +90,6 @@ def _plan_guide(planner: Planner, guide: Guide, texts: ResultTexts) -> Page:
     questions = tuple(
         _question(planner, question, marked) for (_, question), marked in zip(guide.questions, marks, strict=True)
     )
-    results = tuple(_results(guide, texts))
-    calls = tuple(_calls(marks, tallies))
     return Page(
         id=f"guide/{guide.id}",
         title=guide.file.title,
@@ -108,31 +99,23 @@ def _plan_guide(planner: Planner, guide: Guide, texts: ResultTexts) -> Page:
         template="guides/guide.html",
         data={
             "guide": guide.file,
+            "logic": guide.logic,
+            "hash": guide.hash,
+            "council_asked_with": COUNCIL_ASKED_WITH,
             "questions": questions,
-            "said": {view.question.id: {answer.id: answer.say for answer in view.answers} for view in questions},
-            "band_counts": {view.question.id: {band.id: band.count for band in view.marks.bands} for view in questions},
+            "conditions": dict(_conditions(planner, questions, tallies)),
             "tallies": tallies,
             "tally_names": {tally.id: chr(ord("A") + index) for index, tally in enumerate(tallies)},
-            "results": results,
-            "outcome_of": {outcome.response.value: outcome for outcome in texts.outcomes},
-            "level_of": {response: level_of(response, texts.levels) for response in RESPONSES},
-            "advice": _advice(calls, texts.advice),
-            "duties": _met((duty for call in calls for duty in call.duties), texts.duties),
-            "added_steps": _met((step for call in calls for step in call.steps), texts.steps),
+            "results": [result for result in texts.highest_first if result.id in guide.file.can_end_in],
+            "result_of": {result.id: result for result in texts.highest_first},
             "step_of": {step.id: step for step in texts.steps},
             "duty_of": {duty.id: duty for duty in texts.duties},
-            "sources": _sources(guide),
+            "source_ids": _sources(guide),
         },
         section=SECTION,
         shell=TASK,
         anchors=frozenset({f"question-{view.question.id}" for view in questions}),
     )
-
-
-def level_of(response: str, levels: Sequence[Level]) -> Level:
-    """Give the highest level whose least response is not above this one: its mark stands beside the response."""
-    reached = [level for level in levels if RESPONSES.index(level.least) <= RESPONSES.index(response)]
-    return reached[-1]
 
 
 def _question(planner: Planner, question: Question, marks: QuestionMarks) -> QuestionView:
@@ -147,38 +130,34 @@ def _question(planner: Planner, question: Question, marks: QuestionMarks) -> Que
     return QuestionView(question, marks, tuple(answers))
 
 
-def _results(guide: Guide, texts: ResultTexts) -> Iterator[ResultView]:
-    steps = {step.id: step for step in texts.steps}
-    highest_first = sorted(texts.outcomes, key=lambda outcome: -RESPONSES.index(outcome.response))
-    for outcome in highest_first:
-        if outcome.response in guide.file.can_end_in:
-            own = [steps[step] for step in outcome.steps]
-            yield ResultView(outcome, level_of(outcome.response, texts.levels), by_part(own))
+def _conditions(
+    planner: Planner, questions: Sequence[QuestionView], tallies: Sequence[Mark]
+) -> Iterator[tuple[Readings, EarlierGroups]]:
+    """Give every condition of the guide with its words."""
+    views = {view.question.id: view for view in questions}
+    marks = [mark for view in questions for mark in (*view.marks.words, *view.marks.bands)]
+    after = [call.after for mark in (*marks, *tallies) for call in mark.calls]
+    for readings in (*after, *(view.marks.only_if for view in questions)):
+        yield readings, tuple(tuple(_earlier(planner, views[one.question], one) for one in group) for group in readings)
 
 
-def by_part(steps: Sequence[Step]) -> tuple[tuple[str, tuple[Step, ...]], ...]:
-    """Group steps by the part of the page in which they stand, in the order in which a reader needs them."""
-    groups = ((part.value, tuple(step for step in steps if step.part is part)) for part in Part)
-    return tuple((name, group) for name, group in groups if group)
+def _earlier(planner: Planner, view: QuestionView, reading: Reading) -> Earlier:
+    """Name the answers that count, or the ones that do not, whichever are fewer.
+
+    Only answers that stand alone can be named as not counting: a tick can stand beside one that counts.
+    """
+    said = {answer.id: answer.say for answer in view.answers}
+    said |= {band.id: _band_words(planner, band) for band in view.marks.bands}
+    others = [answer.id for answer in view.answers if answer.id not in reading.words]
+    alone = set(said) if view.question.kind is Kind.ONE else {NONE, UNSURE}
+    but = 0 < len(others) < len(reading.words) and alone.issuperset(others)
+    return Earlier(reading.number, but, tuple(said[word] for word in (others if but else reading.words)))
 
 
-def _calls(marks: Sequence[QuestionMarks], tallies: Sequence[Mark]) -> Iterator[Call]:
-    for question in marks:
-        for mark in (*question.words, *question.bands):
-            yield from mark.calls
-    for tally in tallies:
-        yield from tally.calls
-
-
-def _advice(calls: Sequence[Call], texts: Sequence[AdviceText]) -> tuple[AdviceText, ...]:
-    """Give the advice that the guide can call for, most pressing first. Three not-sures always can."""
-    met = {call.advice for call in calls} | {"today"}
-    return tuple(text for text in reversed(texts) if text.advice.value in met and text.advice.value != "none")
-
-
-def _met(ids: Iterator[str], things: Sequence[Found]) -> tuple[Found, ...]:
-    wanted = set(ids)
-    return tuple(thing for thing in things if thing.id in wanted)
+def _band_words(planner: Planner, band: Mark) -> Line:
+    """Give "3 ticks or more" in every language."""
+    ticks = planner.words("guide", "ticks_together")
+    return Line(**{code: f"{band.count} {text}" for code, text in ticks.texts()})
 
 
 def _sources(guide: Guide) -> tuple[str, ...]:

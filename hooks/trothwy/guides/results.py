@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
 
 from trothwy.content.fields import Id, Line, Many, Prose, Record, SourceId, StepId
 from trothwy.thresholds.model import Advice, Response
@@ -62,6 +65,9 @@ class Step(Record):
 
     instead_of: Many[StepId] = ()
     """Steps that this one replaces: where both are called for, this one stands alone."""
+
+    review_within_weeks: Annotated[int, Field(ge=1, le=26)] | None = None
+    """Of a step that sets a review: the most weeks until then. The result shows the day."""
 
     sources: Many[SourceId]
 

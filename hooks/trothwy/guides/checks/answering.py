@@ -38,14 +38,14 @@ class Move(NamedTuple):
     """How many answers have this effect."""
 
 
-class _Sets(NamedTuple):
-    """The sets of ticks with one effect, before bands are applied."""
+class TickSets(NamedTuple):
+    """The sets of ticks with one effect, before bands are applied: a shortest one, and how many they are."""
 
     words: tuple[str, ...]
     answers: int
 
 
-_Key = tuple[tuple[Gain, ...], Counts, int, bool]
+SetKey = tuple[tuple[Gain, ...], Counts, int, bool]
 """Gains of each run, ticks in each group (capped), bits, early end."""
 
 
@@ -55,6 +55,7 @@ class Answering:
 
     machine: Machine
     _cache: dict[tuple[int, tuple[int, ...]], list[Move]] = field(default_factory=dict)
+    _gains: dict[tuple[int, int], Gain] = field(default_factory=dict)
     _bests: dict[tuple[int, int, int], list[Move]] = field(default_factory=dict)
     _sets: dict[tuple[int, int, int, bool], list[tuple[Move, Move]]] = field(default_factory=dict)
 
@@ -99,8 +100,8 @@ class Answering:
         """Give the move of one tick by itself."""
         screen, truths = self.machine.screens[place], (truth,)
         tick = screen.ticks[number]
-        return self._finish(
-            screen, self._ticked(screen, self._nothing(screen, 1), tick, truths), _Sets((tick.id,), 1), truths
+        return self.finish(
+            screen, self.ticked(screen, self.nothing(screen, 1), tick, truths), TickSets((tick.id,), 1), truths
         )
 
     def reaching(self, place: int, number: int, truth: int) -> list[Move]:
@@ -109,7 +110,7 @@ class Answering:
         band = screen.bands[number]
         found = self._tick_sets(screen, screen.ticks, truths, at_least_one=True)
         return [
-            self._finish(screen, key, sets, truths) for key, sets in found.items() if key[1][band.group] >= band.count
+            self.finish(screen, key, sets, truths) for key, sets in found.items() if key[1][band.group] >= band.count
         ]
 
     def with_tick(self, place: int, number: int, truth: int, *, from_none: bool) -> list[tuple[Move, Move]]:
@@ -126,21 +127,24 @@ class Answering:
             without = self._tick_sets(screen, others, truths, at_least_one=not from_none)
             self._sets[key] = [
                 (
-                    self._finish(screen, before, sets, truths),
-                    self._finish(screen, self._ticked(screen, before, tick, truths), _one_more(sets, tick), truths),
+                    self.finish(screen, before, sets, truths),
+                    self.finish(screen, self.ticked(screen, before, tick, truths), _one_more(sets, tick), truths),
                 )
                 for before, sets in without.items()
             ]
         return self._sets[key]
 
     def _gain(self, piece: Piece, truth: int) -> Gain:
-        floor = max((value for at, value in piece.floors if at == ALWAYS or truth >> at & 1), default=0)
-        limits = self.machine.limits
-        adds = [0] * len(limits)
-        for at, tally, more in piece.adds:
-            if at == ALWAYS or truth >> at & 1:
-                adds[tally] = min(adds[tally] + more, limits[tally])
-        return floor, tuple(adds)
+        key = (id(piece), truth)
+        if key not in self._gains:
+            limits = self.machine.limits
+            adds = [0] * len(limits)
+            for at, tally, more in piece.adds:
+                if at == ALWAYS or truth >> at & 1:
+                    adds[tally] = min(adds[tally] + more, limits[tally])
+            floors = (value for at, value in piece.floors if at == ALWAYS or truth >> at & 1)
+            self._gains[key] = max(floors, default=0), tuple(adds)
+        return self._gains[key]
 
     def _alone(self, screen: Screen, number: int, truths: tuple[int, ...]) -> Move:
         piece = screen.alone[number]
@@ -149,25 +153,27 @@ class Answering:
 
     def _tick_sets(
         self, screen: Screen, ticks: Sequence[Piece], truths: tuple[int, ...], *, at_least_one: bool
-    ) -> dict[_Key, _Sets]:
+    ) -> dict[SetKey, TickSets]:
         """Give the sets of these ticks by their effect."""
-        nothing = self._nothing(screen, len(truths))
-        unticked = _Sets((), 1)
-        found: dict[_Key, _Sets] = {}
+        nothing = self.nothing(screen, len(truths))
+        unticked = TickSets((), 1)
+        found: dict[SetKey, TickSets] = {}
         for tick in ticks:
             following = dict(found)
             for key, sets in [(nothing, unticked), *found.items()]:
-                _merge(following, self._ticked(screen, key, tick, truths), _one_more(sets, tick))
+                _merge(following, self.ticked(screen, key, tick, truths), _one_more(sets, tick))
             found = following
         if not at_least_one:
             _merge(found, nothing, unticked)
         return found
 
-    def _nothing(self, screen: Screen, runs: int) -> _Key:
+    def nothing(self, screen: Screen, runs: int) -> SetKey:
+        """Give the effect of no tick yet, for some runs."""
         gain: Gain = (0, (0,) * len(self.machine.limits))
         return (gain,) * runs, (0,) * len(screen.groups), 0, False
 
-    def _ticked(self, screen: Screen, key: _Key, tick: Piece, truths: tuple[int, ...]) -> _Key:
+    def ticked(self, screen: Screen, key: SetKey, tick: Piece, truths: tuple[int, ...]) -> SetKey:
+        """Give the effect of one tick more."""
         gains, counts, bits, end = key
         counts = tuple(
             min(count + (tick.id in group), cap)
@@ -182,10 +188,10 @@ class Answering:
             for (floor, adds), (higher, added) in zip(gains, more, strict=True)
         )
 
-    def _finished(self, screen: Screen, found: dict[_Key, _Sets], truths: tuple[int, ...]) -> Iterator[Move]:
-        return (self._finish(screen, key, sets, truths) for key, sets in found.items())
+    def _finished(self, screen: Screen, found: dict[SetKey, TickSets], truths: tuple[int, ...]) -> Iterator[Move]:
+        return (self.finish(screen, key, sets, truths) for key, sets in found.items())
 
-    def _finish(self, screen: Screen, key: _Key, sets: _Sets, truths: tuple[int, ...]) -> Move:
+    def finish(self, screen: Screen, key: SetKey, sets: TickSets, truths: tuple[int, ...]) -> Move:
         """Apply every band that is reached."""
         gains, counts, bits, end = key
         for band in screen.bands:
@@ -197,18 +203,20 @@ class Answering:
 
 def add_counts(counts: Counts, more: Counts, limits: Counts) -> Counts:
     """Add to tallies, none of them beyond the sum at which it acts."""
+    if not any(more):
+        return counts
     return tuple(min(count + plus, limit) for count, plus, limit in zip(counts, more, limits, strict=True))
 
 
-def _one_more(sets: _Sets, tick: Piece) -> _Sets:
-    return _Sets((*sets.words, tick.id), sets.answers)
+def _one_more(sets: TickSets, tick: Piece) -> TickSets:
+    return TickSets((*sets.words, tick.id), sets.answers)
 
 
-def _merge(found: dict[_Key, _Sets], key: _Key, sets: _Sets) -> None:
+def _merge(found: dict[SetKey, TickSets], key: SetKey, sets: TickSets) -> None:
     """Keep the shortest wording of an effect, and count its answers."""
     before = found.get(key)
     if before is None:
         found[key] = sets
     else:
         shorter = before.words if len(before.words) <= len(sets.words) else sets.words
-        found[key] = _Sets(shorter, before.answers + sets.answers)
+        found[key] = TickSets(shorter, before.answers + sets.answers)

@@ -19,7 +19,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from trothwy.guides.logic_format import EMERGENCY
+from trothwy.guides.checks.parts import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -34,47 +34,6 @@ Term = tuple[str, frozenset[str]]
 
 Masks = tuple[int, ...]
 """A condition over memory: any one of the masks, and all bits of that mask. Empty: it always holds."""
-
-
-@dataclass(frozen=True)
-class Part:
-    """One part of a result, as a chain of values from 0."""
-
-    name: str
-    """``response``, ``advice``, or the id of a duty."""
-
-    values: tuple[str, ...]
-    """What the values are called, lowest first."""
-
-    @property
-    def top(self) -> int:
-        """The highest value, which an emergency has in every part."""
-        return len(self.values) - 1
-
-    def value(self, effect: Effect) -> int:
-        """Give the floor that an effect sets in this part; 0 for none."""
-        if effect.get("response") == EMERGENCY:
-            return self.top
-        if self.name in {"response", "advice"}:
-            said = effect.get("response" if self.name == "response" else "advice", "")
-            return self.values.index(said) if said else 0
-        return int(self.name in effect.get("duties", ()))
-
-
-def parts_of(logic: Logic, *more_duties: str) -> list[Part]:
-    """Give every part of the results of a guide: response, advice, and each duty that it can bring, or should."""
-    duties = {duty for effect in effects_of(logic) for duty in effect.get("duties", ())}.union(more_duties)
-    chains = [Part("response", tuple(logic["responses"])), Part("advice", tuple(logic["advice"]))]
-    return chains + [Part(duty, ("", duty)) for duty in sorted(duties)]
-
-
-def effects_of(logic: Logic) -> Iterator[Effect]:
-    """Give every effect of a guide."""
-    for question in logic["questions"]:
-        for source in (*question["words"], *question["bands"]):
-            yield from source["effects"]
-    for tally in logic["tallies"]:
-        yield tally["effect"]
 
 
 @dataclass(frozen=True)
@@ -128,6 +87,8 @@ class Screen:
 
     def truth(self, memory: int) -> int:
         """Give one bit for each of the conditions: whether it holds after this memory."""
+        if not self.conditions:
+            return 0
         return sum(1 << index for index, masks in enumerate(self.conditions) if met(masks, memory))
 
 
@@ -166,7 +127,7 @@ def met(masks: Masks, memory: int) -> bool:
 
 def build_machine(logic: Logic, part: Part | None) -> Machine:
     """See a guide through one part, or with no part through its conditions on questions alone."""
-    return _Builder(logic, part or Part("", ("",))).build()
+    return _Builder(logic, part or Part("", "", ("",))).build()
 
 
 class _Builder:
@@ -174,16 +135,19 @@ class _Builder:
 
     def __init__(self, logic: Logic, part: Part) -> None:
         self.logic, self.part = logic, part
-        self.tallies = [tally for tally in logic["tallies"] if part.name and part.value(tally["effect"])]
+        self.tallies = [tally for tally in logic["tallies"] if part.kind and part.value(tally["effect"])]
         self.index = {tally["id"]: number for number, tally in enumerate(self.tallies)}
         self.terms: dict[Term, int] = {}
         self.last_reader: list[int] = []
+        self.read: dict[str, list[tuple[frozenset[str], int]]] = {}
 
     def build(self) -> Machine:
         questions = self.logic["questions"]
         for place, question in enumerate(questions):
             for condition in (question["only_if"], *(effect.get("after", []) for effect in self._effects(question))):
                 self._read(condition, place)
+        for (read, words), bit in self.terms.items():
+            self.read.setdefault(read, []).append((words, bit))
         screens = tuple(self._screen(question) for question in questions)
         rewards = tuple(self.part.value(tally["effect"]) for tally in self.tallies)
         return Machine(
@@ -207,13 +171,13 @@ class _Builder:
 
     def _matters(self, effect: Effect) -> bool:
         """Tell whether an effect sets a floor, counts, or claims to be a red flag in this part."""
-        if not self.part.name:
+        if not self.part.kind:
             return False
         counts = not self.index.keys().isdisjoint(effect.get("adds", ()))
         return counts or self.part.value(effect) > 0 or self._is_red_flag(effect)
 
     def _is_red_flag(self, effect: Effect) -> bool:
-        return self.part.name == "response" and effect.get("red_flag", False)
+        return self.part.kind == "response" and effect.get("red_flag", False)
 
     def _read(self, condition: Condition, place: int) -> None:
         for mapping in condition:
@@ -269,7 +233,7 @@ class _Builder:
                 for tally, more in effect.get("adds", {}).items()
                 if tally in self.index
             ]
-        bits = sum(1 << bit for (read, words), bit in self.terms.items() if read == question and word in words)
+        bits = sum(1 << bit for words, bit in self.read.get(question, ()) if word in words)
         return Piece(word, tuple(floors), tuple(adds), bits, end, tuple(red_flags))
 
 

@@ -103,9 +103,20 @@ def _parting(trace: Trace) -> str:
     return trace.question
 
 
+def _is_safe(milder: Move, worse: Move, keep: int) -> bool:
+    (floor, adds), (other_floor, other_adds) = milder.gains[0], worse.gains[0]
+    return (
+        milder.bits & keep == worse.bits & keep
+        and milder.end == worse.end
+        and floor <= other_floor
+        and all(one <= other for one, other in zip(adds, other_adds, strict=True))
+    )
+
+
 class _Sweep:
     def __init__(self, answering: Answering, claims: list[Claim]) -> None:
         self.answering, self.machine, self.claims = answering, answering.machine, claims
+        self.unsafe: dict[tuple[int, int], list[list[Step]]] = {}
 
     def part(self, place: int, states: States, pairs: _Pairs) -> None:
         """Add the pairs that part at this place to those of the following place."""
@@ -114,13 +125,28 @@ class _Sweep:
             if not asks(self.machine, place, run):
                 continue
             truth = screen.truth(run.memory)
-            for number, claim in enumerate(self.claims):
-                for milder, worse in claim.steps(self.answering, place, truth):
+            for number, steps in enumerate(self._unsafe_steps(place, truth)):
+                for milder, worse in steps:
                     first = after(self.machine, place, run, milder.gains[0], milder)
                     second = after(self.machine, place, run, worse.gains[0], worse)
                     cost = trace.cost + A_QUESTION + milder.cost + worse.cost
                     parting = Trace(cost, trace, screen.question["id"], milder.words, worse.words, step=True)
                     self._note(place + 1, pairs, _Pair(number, first, second), parting)
+
+    def _unsafe_steps(self, place: int, truth: int) -> list[list[Step]]:
+        """Give for each claim its steps, without those that are safe whatever was answered before.
+
+        A step is safe if both answers leave the same future and the second one gains no less: both runs
+        are asked the same from then on, and highest floors and sums of tallies keep their order.
+        """
+        key = (place, truth)
+        if key not in self.unsafe:
+            keep = self.machine.keep[place + 1]
+            self.unsafe[key] = [
+                [step for step in claim.steps(self.answering, place, truth) if not _is_safe(*step, keep)]
+                for claim in self.claims
+            ]
+        return self.unsafe[key]
 
     def follow(self, place: int, pairs: _Pairs) -> _Pairs:
         """Take every pair one place on."""

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from trothwy.guides.checks.answering import Answering
 from trothwy.guides.checks.faults import Fault, answers_in
-from trothwy.guides.checks.machine import build_machine, parts_of
+from trothwy.guides.checks.machine import build_machine
 from trothwy.guides.checks.pairs import find_falls
+from trothwy.guides.checks.parts import asks_about_red_flag, parts_of
 from trothwy.guides.checks.s1_total import check_total
 from trothwy.guides.checks.s2_danger import check_danger
 from trothwy.guides.checks.s3_worse import WORSE
@@ -25,8 +26,9 @@ from trothwy.guides.checks.walking import TooEntangled, all_states
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from trothwy.guides.checks.machine import Part
+    from trothwy.guides.checks.machine import Machine
     from trothwy.guides.checks.pairs import Fall
+    from trothwy.guides.checks.parts import Part
     from trothwy.guides.logic_format import Logic
 
 _SAYS = {
@@ -74,17 +76,63 @@ def find_faults(logic: Logic) -> list[Fault]:
     return faults
 
 
+class RuleKeeper:
+    """Asks for many small changes of one sound guide whether a rule breaks.
+
+    A part of the result that a change leaves as it is holds its rules as before, and is not walked through
+    again.
+    """
+
+    def __init__(self, logic: Logic) -> None:
+        """Take the guide, which holds every rule."""
+        self.machines = {part: build_machine(logic, part) for part in parts_of(logic, TELL_WORKER)}
+
+    def breaks(self, logic: Logic) -> bool:
+        """Tell whether a changed guide breaks a rule."""
+        if any((*check_danger(logic), *check_own_floors(logic), *check_steps(logic), *check_asked(logic))):
+            return True
+        try:
+            return any(check_hidden(logic)) or any(
+                any(_in_machine(machine))
+                for machine in (build_machine(logic, part) for part in parts_of(logic, TELL_WORKER))
+                if not self._known(machine)
+            )
+        except TooEntangled:
+            return True
+
+    def _known(self, machine: Machine) -> bool:
+        before = self.machines.get(machine.part)
+        return before is not None and _shape(before) == _shape(machine)
+
+
+def _shape(machine: Machine) -> object:
+    """Give everything that a rule about one part can see: guides of the same shape have the same faults."""
+    screens = [
+        (
+            *(screen.question[mark] for mark in ("id", "block", "danger", "fact", "protective")),  # type: ignore[literal-required]  # marks of a question
+            asks_about_red_flag(machine.logic, screen.question),
+            (screen.guard, screen.conditions, screen.alone, screen.ticks, screen.bands, screen.groups),
+        )
+        for screen in machine.screens
+    ]
+    return screens, machine.keep, machine.limits, machine.rewards, machine.terms, machine.logic["can_end_in"]
+
+
 def _in_part(logic: Logic, part: Part) -> Iterator[Fault]:
-    machine = build_machine(logic, part)
+    return _in_machine(build_machine(logic, part))
+
+
+def _in_machine(machine: Machine) -> Iterator[Fault]:
+    part = machine.part
     answering = Answering(machine)
-    layers = all_states(answering)
+    layers = all_states(answering, every_floor=part.kind == "response")
     claims = [WORSE, UNSURE_NOT_LESS]
-    if part.name == "response":
+    if part.kind == "response":
         report = part.values.index("report")
         claims += [protective_claim(report), known_claim(report)]
         yield from check_total(answering, layers)
         yield from check_red_flags(answering, layers)
-    elif part.name == "advice":
+    elif part.kind == "advice":
         yield from check_unsure_advice(answering, layers)
     else:
         claims.append(protective_claim(1))

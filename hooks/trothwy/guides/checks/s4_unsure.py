@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from trothwy.guides.checks.faults import Fault, answers_in
 from trothwy.guides.checks.pairs import Claim
+from trothwy.guides.checks.parts import asks_about_red_flag
 from trothwy.guides.checks.walking import one_word, shortest_below
 from trothwy.guides.logic_format import UNSURE
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from trothwy.guides.checks.answering import Answering
     from trothwy.guides.checks.pairs import Step
     from trothwy.guides.checks.walking import States
-    from trothwy.guides.logic_format import Logic, Question
 
 
 def unsure_steps(answering: Answering, place: int, truth: int) -> Iterator[Step]:
@@ -60,14 +60,3 @@ def check_unsure_advice(advice: Answering, layers: list[States]) -> Iterator[Fau
                 word=UNSURE,
                 first=answers_in(trace),
             )
-
-
-def asks_about_red_flag(logic: Logic, question: Question) -> bool:
-    """Tell whether some certain answer, tick or band of a question can give a report or more."""
-    report = logic["responses"].index("report")
-    return any(
-        logic["responses"].index(effect.get("response", logic["responses"][0])) >= report
-        for source in (*question["words"], *question["bands"])
-        if source["id"] != UNSURE
-        for effect in source["effects"]
-    )

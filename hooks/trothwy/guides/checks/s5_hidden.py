@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from trothwy.guides.checks.answering import Answering
 from trothwy.guides.checks.faults import Fault, answers_in
 from trothwy.guides.checks.machine import build_machine, met
-from trothwy.guides.checks.s4_unsure import asks_about_red_flag
+from trothwy.guides.checks.parts import asks_about_red_flag
 from trothwy.guides.checks.walking import MOST_STATES, START, TooEntangled, Trace, one_answer
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def _fault(screen: Screen, trace: Trace) -> Fault:
         "S5",
         "hidden-red-flag",
         screen.question["id"],
-        "This question can give a report, and an answer that is no reason to leave it out hides it.",
+        "This question can give a report, and these answers leave it out without a good reason.",
         "In `only_if`, name every answer of a worry question but the mildest, `unsure` too, and read no strength.",
         first=answers_in(trace),
     )

@@ -103,31 +103,35 @@ def start_of(machine: Machine) -> States:
     return {Run(0, (0,) * len(machine.limits), 0): START}
 
 
-def advance(answering: Answering, place: int, states: States) -> States:
-    """Take every state one place on, in every way."""
+def advance(answering: Answering, place: int, states: States, *, every_floor: bool) -> States:
+    """Take every state one place on, in every way; without ``every_floor``, by the lowest floors alone."""
     machine = answering.machine
     screen = machine.screens[place]
+    question = screen.question["id"]
     following: States = {}
     for run, trace in states.items():
         if not asks(machine, place, run):
             keep_shortest(following, passing(machine, place, run), trace)
             continue
-        for move in answering.moves(place, (screen.truth(run.memory),)):
-            keep_shortest(
-                following,
-                after(machine, place, run, move.gains[0], move),
-                one_answer(trace, screen.question["id"], move),
-            )
+        truth = screen.truth(run.memory)
+        for move in answering.moves(place, (truth,)) if every_floor else answering.lowest(place, truth):
+            then = after(machine, place, run, move.gains[0], move)
+            if then not in following or trace.cost + A_QUESTION + move.cost < following[then].cost:
+                following[then] = one_answer(trace, question, move)
     if len(following) > MOST_STATES:
-        raise TooEntangled(screen.question["id"])
+        raise TooEntangled(question)
     return following
 
 
-def all_states(answering: Answering) -> list[States]:
-    """Give every state that a run can be in, at each place and at the end. Exact: each is reached."""
+def all_states(answering: Answering, *, every_floor: bool) -> list[States]:
+    """Give every state that a run can be in, at each place and at the end. Exact: each is reached.
+
+    Without ``every_floor``, only the lowest floor that each answer can have with the same memory: all
+    that rules about too little need.
+    """
     layers = [start_of(answering.machine)]
     for place in range(len(answering.machine.screens)):
-        layers.append(advance(answering, place, layers[-1]))
+        layers.append(advance(answering, place, layers[-1], every_floor=every_floor))
     return layers
 
 
@@ -170,6 +174,6 @@ def shortest_below(answering: Answering, layers: list[States], place: int, start
                 keep_shortest(states, following, one_answer(trace, screen.question["id"], move))
     for later in range(place + 1, len(machine.screens)):
         low = {run: trace for run, trace in states.items() if value_of(machine, run) < least}
-        states = advance(answering, later, low)
+        states = advance(answering, later, low, every_floor=False)
     ends = [trace for run, trace in states.items() if value_of(machine, run) < least]
     return min(ends, key=lambda trace: trace.cost, default=None)

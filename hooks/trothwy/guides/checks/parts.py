@@ -1,0 +1,83 @@
+"""The parts of a result. They are joined one by one, so each can be looked at alone.
+
+The chain of responses, the chain of advice, and each duty as a flag. An emergency stands above all parts
+and counts as the highest value of each. Steps are flags too, for comparing versions; no rule orders them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from trothwy.guides.logic_format import EMERGENCY, UNSURE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from trothwy.guides.logic_format import Effect, Logic, Question
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part of a result, as a chain of values from 0."""
+
+    kind: str
+    """``response``, ``advice``, ``duties``, or ``steps``; empty for conditions on questions alone."""
+
+    name: str
+    """The id of the duty or step; otherwise the same as the kind."""
+
+    values: tuple[str, ...]
+    """What the values are called, lowest first."""
+
+    @property
+    def top(self) -> int:
+        """The highest value, which an emergency has in every part."""
+        return len(self.values) - 1
+
+    def value(self, effect: Effect) -> int:
+        """Give the floor that an effect sets in this part; 0 for none."""
+        if self.kind == "steps":
+            return int(self.name in effect.get("steps", ()))
+        if effect.get("response") == EMERGENCY:
+            return self.top
+        if self.kind == "duties":
+            return int(self.name in effect.get("duties", ()))
+        said = effect.get("response" if self.kind == "response" else "advice", "")
+        return self.values.index(said) if said else 0
+
+
+def parts_of(logic: Logic, *more_duties: str) -> list[Part]:
+    """Give every part of the results of a guide: response, advice, and each duty that it can bring, or should."""
+    duties = {duty for effect in effects_of(logic) for duty in effect.get("duties", ())}.union(more_duties)
+    chains = [
+        Part("response", "response", tuple(logic["responses"])),
+        Part("advice", "advice", tuple(logic["advice"])),
+    ]
+    return chains + [Part("duties", duty, ("", duty)) for duty in sorted(duties)]
+
+
+def steps_of(*versions: Logic) -> list[Part]:
+    """Give each step that answers of some versions can add, as a flag."""
+    steps = {step for logic in versions for effect in effects_of(logic) for step in effect.get("steps", ())}
+    return [Part("steps", step, ("", step)) for step in sorted(steps)]
+
+
+def effects_of(logic: Logic) -> Iterator[Effect]:
+    """Give every effect of a guide."""
+    for question in logic["questions"]:
+        for source in (*question["words"], *question["bands"]):
+            yield from source["effects"]
+    for tally in logic["tallies"]:
+        yield tally["effect"]
+
+
+def asks_about_red_flag(logic: Logic, question: Question) -> bool:
+    """Tell whether some certain answer, tick or band of a question can give a report or more."""
+    report = logic["responses"].index("report")
+    return any(
+        logic["responses"].index(effect.get("response", logic["responses"][0])) >= report
+        for source in (*question["words"], *question["bands"])
+        if source["id"] != UNSURE
+        for effect in source["effects"]
+    )

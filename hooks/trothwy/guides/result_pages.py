@@ -1,0 +1,142 @@
+"""Pages of results: one for each response, in the order in which a hurried reader needs it, and one of what is added.
+
+A result is response, advice and duties joined. The response has a page here; advice, duties and the
+steps that answers add stand together on another, each at its own anchor, and marks link to them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from trothwy.content.fields import Address
+from trothwy.content.problems import Place
+from trothwy.guides.framework import RESPONSES
+from trothwy.guides.results import Part
+from trothwy.site.page import TASK, Page
+from trothwy.thresholds.model import Advice, Response
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from trothwy.guides.results import AdviceText, Duty, Outcome, Step
+    from trothwy.site.planning import Planner
+    from trothwy.thresholds.model import Level
+
+SECTION: Final = "guides"
+
+ALSO: Final = "result/also"
+"""The page of advice, duties and added steps."""
+
+_ADDRESSES: Final = {
+    Response.CARRY_ON: Address(en="result-carry-on", cy="canlyniad-dal-ati"),
+    Response.HELP_HERE: Address(en="result-help-here", cy="canlyniad-cymorth-yma"),
+    Response.HELP_TOGETHER: Address(en="result-help-together", cy="canlyniad-cymorth-ar-y-cyd"),
+    Response.ASSESSMENT: Address(en="result-assessment", cy="canlyniad-asesiad"),
+    Response.REPORT: Address(en="result-report", cy="canlyniad-rhoi-gwybod"),
+    Response.EMERGENCY: Address(en="result-emergency", cy="canlyniad-argyfwng"),
+}
+"""Where each result's page stands. Permanent once published."""
+
+
+@dataclass(frozen=True)
+class Result:
+    """One response with everything that its page says."""
+
+    outcome: Outcome
+    level: Level
+    """The highest level whose least response is not above this one: its mark stands beside the response."""
+
+    parts: tuple[tuple[str, tuple[Step, ...]], ...]
+    """Its own steps, by the part of the page in which they stand."""
+
+    @property
+    def id(self) -> str:
+        """The response."""
+        return self.outcome.response.value
+
+    @property
+    def page_id(self) -> str:
+        """The id of its page."""
+        return f"result/{self.id}"
+
+
+class ResultTexts:
+    """What results are written from, for every guide."""
+
+    def __init__(
+        self,
+        levels: Sequence[Level],
+        outcomes: Sequence[Outcome],
+        advice: Sequence[AdviceText],
+        steps: Sequence[Step],
+        duties: Sequence[Duty],
+    ) -> None:
+        """Join each response with its level and its steps."""
+        self.advice, self.steps, self.duties = tuple(reversed(advice)), tuple(steps), tuple(duties)
+        step_of = {step.id: step for step in steps}
+        self.highest_first = tuple(
+            Result(outcome, _level(outcome, levels), by_part([step_of[step] for step in outcome.steps]))
+            for outcome in sorted(outcomes, key=lambda outcome: -RESPONSES.index(outcome.response))
+        )
+
+
+def by_part(steps: Sequence[Step]) -> tuple[tuple[str, tuple[Step, ...]], ...]:
+    """Group steps by the part of the page in which they stand, in the order in which a reader needs them."""
+    groups = ((part.value, tuple(step for step in steps if step.part is part)) for part in Part)
+    return tuple((name, group) for name, group in groups if group)
+
+
+def plan_results(planner: Planner, texts: ResultTexts) -> Iterator[Page]:
+    """Plan the page of each response, and that of advice, duties and added steps."""
+    for result in texts.highest_first:
+        yield Page(
+            id=result.page_id,
+            title=result.outcome.title,
+            summary=result.outcome.instruction,
+            address=planner.in_section(SECTION, result.page_id, _ADDRESSES[result.outcome.response]),
+            place=result.outcome.place,
+            template="guides/result.html",
+            data={"result": result, "first": _of(result, Part.CONTACT), "advice": _some(texts.advice)},
+            section=SECTION,
+            shell=TASK,
+        )
+    own = {step for result in texts.highest_first for step in result.outcome.steps}
+    yield Page(
+        id=ALSO,
+        title=planner.words("guide", "also_title"),
+        summary=planner.words("guide", "also_summary"),
+        address=planner.in_section(SECTION, ALSO, Address(en="result-also", cy="canlyniad-hefyd")),
+        place=Place("decision_trees/duties.yml"),
+        template="guides/also.html",
+        data={
+            "advice": _some(texts.advice),
+            "duties": texts.duties,
+            "steps": [step for step in texts.steps if step.id not in own],
+            "step_of": {step.id: step for step in texts.steps},
+        },
+        section=SECTION,
+        shell=TASK,
+        anchors=_anchors(texts),
+    )
+
+
+def _of(result: Result, part: Part) -> tuple[Step, ...]:
+    return dict(result.parts).get(part.value, ())
+
+
+def _some(advice: Sequence[AdviceText]) -> tuple[AdviceText, ...]:
+    return tuple(text for text in advice if text.advice is not Advice.NONE)
+
+
+def _anchors(texts: ResultTexts) -> frozenset[str]:
+    return frozenset(
+        {f"advice-{text.advice.value}" for text in texts.advice}
+        | {f"duty-{duty.id}" for duty in texts.duties}
+        | {f"step-{step.id}" for step in texts.steps}
+    )
+
+
+def _level(outcome: Outcome, levels: Sequence[Level]) -> Level:
+    reached = [level for level in levels if RESPONSES.index(level.least) <= RESPONSES.index(outcome.response)]
+    return reached[-1]

@@ -1,0 +1,49 @@
+"""One page with everything that a result can say: every response, advice, step and duty.
+
+The script of a guide puts a result together from it, once the first question stands on the screen.
+It is an ordinary page, so nothing a script shows can differ from what a reader without one finds.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from trothwy.content.fields import Address
+from trothwy.content.problems import Place
+from trothwy.guides.results import Covers
+from trothwy.site.page import TASK, Page
+
+if TYPE_CHECKING:
+    from trothwy.guides.result_pages import ResultTexts
+    from trothwy.site.planning import Planner
+
+TEXTS: Final = "result/texts"
+"""The page's id."""
+
+COUNCIL_ASKED_WITH: Final = "place"
+"""The shared question beside which the reader may choose the council."""
+
+_FIRST: Final = frozenset({Covers.WHO, Covers.OUT_OF_HOURS, Covers.NO_ANSWER, Covers.STEP_UP})
+"""What a reader has to see first: steps that cover any of it stand in the doorway of a result."""
+
+
+def plan_texts(planner: Planner, texts: ResultTexts) -> Page:
+    """Plan the page."""
+    return Page(
+        id=TEXTS,
+        title=planner.words("result", "texts_title"),
+        summary=planner.words("result", "texts_summary"),
+        address=planner.in_section("guides", TEXTS, Address(en="result-texts", cy="canlyniad-geiriau")),
+        place=Place("decision_trees/steps.yml"),
+        template="guides/texts.html",
+        data={
+            "results": texts.highest_first,
+            "advice": texts.advice,
+            "steps": texts.steps,
+            "duties": texts.duties,
+            "first": {step.id for step in texts.steps if _FIRST.intersection(step.covers)},
+        },
+        section="guides",
+        shell=TASK,
+        searchable=False,
+    )

@@ -1,0 +1,218 @@
+"""Each way in which a guide can be unsafe, planted in a sound one: the build stops and says how to see it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.guides.small import BLOCK, GUIDE, build, line_of, planted
+from trothwy.guides.logic import run
+from trothwy.thresholds.model import BoardOverlay
+
+EARLY_STOP = planted("worst: {shows: [worry-for-assessment]", "worst: {end: true, shows: [worry-for-assessment]")
+LESS_WHEN_UNSURE = planted(
+    "    only_if: {seen: [bruise, shaped, late, unsure]}\n", "    only_if: {seen: [bruise, shaped, late]}\n"
+)
+WORSE_HIDES = planted("  - id: carers\n", "  - id: carers\n    only_if: {often: [says-no, unsure]}\n").replace(
+    "worst: {advice: today}", "worst: {advice: now}"
+)
+SKIP_HIDES = planted("only_if: {seen: [bruise, shaped, late, unsure]}", "only_if: {seen: [bruise, unsure]}")
+STRENGTH_SKIPS = GUIDE.replace(
+    "  - id: carers\n", "  - id: last\n    only_if: {carers: [says-no, unsure]}\n    LAST  - id: carers\n"
+).replace(
+    "    LAST",
+    '    ask: {en: "Was the child hit?", cy: "A gafodd ei daro?"}\n    yes_no: {cy_verb: do}\n'
+    "    unsure: {advice: today}\n    worst: {shows: [shaped-mark]}\n",
+)
+
+
+def parts_of_strength() -> str:
+    """Put the question that reads the strength after it."""
+    before, rest = STRENGTH_SKIPS.split("  - id: last\n")
+    last, carers = rest.split("  - id: carers\n")
+    return f"{before}  - id: carers\n{carers}  - id: last\n{last}"
+
+
+def test_the_small_guide_holds_every_rule() -> None:
+    guides, problems = build()
+    assert problems == []
+    assert len(guides) == 1
+
+
+@pytest.mark.parametrize(
+    ("guide", "code", "at", "in_words"),
+    [
+        pytest.param(
+            planted("  - id: often\n", "  - id: often\n    danger: true\n"),
+            "danger-not-first",
+            "  - id: often",
+            [],
+            id="second danger question",
+        ),
+        pytest.param(LESS_WHEN_UNSURE, "hidden-red-flag", "  - id: story", ["“Not sure”"], id="not sure hides"),
+        pytest.param(
+            planted("    unsure: {advice: today}\n  - id: story", "  - id: story"),
+            "unsure-without-advice",
+            "  - id: seen",
+            ["“Not sure”"],
+            id="not sure without advice",
+        ),
+        pytest.param(
+            planted("    unsure: {advice: now}\n", "    unsure: {advice: today}\n"),
+            "unsure-without-advice",
+            "  - id: danger",
+            ["in danger now? “Not sure”"],
+            id="danger unsure",
+        ),
+        pytest.param(WORSE_HIDES, "worse-gives-less", "  - id: often", ["“No”", "“Yes”", "advice now"], id="worse"),
+        pytest.param(SKIP_HIDES, "hidden-red-flag", "  - id: story", ["“A shaped mark”"], id="skip hides"),
+        pytest.param(
+            parts_of_strength(),
+            "strength-hides-worry",
+            "  - id: carers",
+            ["Do the carers accept help?", "Was the child hit? “Yes”", "gives report"],
+            id="strength skips",
+        ),
+        pytest.param(
+            planted("worst: {advice: today}", "worst: {at_least: report}"),
+            "strength-gives-report",
+            "worst: {at_least: report}",
+            [],
+            id="strength gives report",
+        ),
+        pytest.param(
+            planted("do: [say-nothing]", "do: [say-nothing, tell-family]"),
+            "step-beside-replacement",
+            "- {id: shaped",
+            ["say-nothing", "tell-family"],
+            id="steps together",
+        ),
+        pytest.param(
+            planted("start: [already-known]\n", ""),
+            "open-case-not-asked",
+            "id: small",
+            [],
+            id="not asked",
+        ),
+        pytest.param(
+            planted("carry-on, help-here, assessment", "carry-on, help-here, help-together, assessment"),
+            "result-never-reached",
+            "can_end_in",
+            ["help-together"],
+            id="never reached",
+        ),
+        pytest.param(
+            planted("carry-on, help-here, assessment", "carry-on, help-here"),
+            "result-not-declared",
+            "can_end_in",
+            ["Has it happened before? “Yes”"],
+            id="not declared",
+        ),
+        pytest.param(
+            planted("  - id: often\n", "  - id: often\n    only_if: {moves: [moves-alone], danger: [says-yes]}\n"),
+            "never-asked",
+            "  - id: often",
+            [],
+            id="never asked",
+        ),
+    ],
+)
+def test_a_planted_fault_stops_the_build(guide: str, code: str, at: str, in_words: list[str]) -> None:
+    _, problems = build(guide)
+    found = [problem for problem in problems if problem.code == code]
+    assert found, [str(problem) for problem in problems]
+    assert found[0].place.path == "decision_trees/guides/small.yml"
+    assert found[0].place.line == line_of(at, guide)
+    for words in in_words:
+        assert words in found[0].message
+
+
+def test_an_early_stop_is_refused_before_anything_is_compiled() -> None:
+    guides, problems = build(EARLY_STOP)
+    assert guides == ()
+    assert [(p.code, p.place.line) for p in problems] == [("end-without-emergency", line_of("worst: {end", EARLY_STOP))]
+
+
+def test_a_red_flag_whose_indicator_moved_down_is_seen() -> None:
+    _, problems = build(moved={"bruise-on-baby": "care-and-support"})
+    found = [problem for problem in problems if problem.code == "red-flag-below-report"]
+    assert [problem.place.line for problem in found] == [line_of("- id: bruise", GUIDE)]
+    assert "“Not alone”" in found[0].message
+    assert "“A bruise”" in found[0].message
+    assert "gives assessment" in found[0].message
+
+
+def test_an_indicator_moved_to_the_bottom_is_seen_too() -> None:
+    _, problems = build(moved={"shaped-mark": "universal"})
+    assert "red-flag-below-report" in {problem.code for problem in problems}
+
+
+def test_an_open_case_that_ends_in_help_without_telling_the_worker_is_seen() -> None:
+    block = planted("        also: [allocated-social-worker]\n", "", BLOCK)
+    _, problems = build(block=block)
+    found = [problem for problem in problems if problem.code == "worker-not-told"]
+    assert [problem.place.path for problem in found] == ["decision_trees/shared/already-known.yml"]
+    assert "Is a social worker involved? “Yes, now”" in found[0].message
+
+
+def test_new_harm_with_an_open_case_is_still_a_report() -> None:
+    guide = planted("only_if: {seen:", "only_if: {social-worker-involved: [not-known, unsure], seen:")
+    _, problems = build(guide)
+    found = [problem for problem in problems if problem.code == "open-case-gives-less"]
+    assert found
+    assert "Does the story fit? “No”" in found[0].message
+
+
+def test_a_fact_that_is_not_known_counts_as_every_row() -> None:
+    _, problems = build(planted("if: {moves: [not-mobile, unsure]}", "if: {moves: [not-mobile]}"))
+    found = [problem for problem in problems if problem.code == "unsure-gives-less"]
+    assert [problem.place.line for problem in found] == [line_of("- id: moves", GUIDE)]
+    assert "“Not alone”" in found[0].message
+
+
+def test_a_response_that_lists_a_step_and_its_replacement_is_seen() -> None:
+    _, problems = build(extra_steps={"report": ["say-nothing"]})
+    assert {problem.code for problem in problems} == {"step-beside-replacement"}
+
+
+def test_a_way_of_more_than_eight_screens_is_seen() -> None:
+    more = "".join(
+        f'  - id: more-{n}\n    ask: {{en: "More?", cy: "Mwy?"}}\n    yes_no: {{cy_verb: oes}}\n' for n in range(4)
+    )
+    _, problems = build(GUIDE + more)
+    assert {problem.code for problem in problems} == {"too-long"}
+
+
+def test_an_overlay_can_raise_and_cannot_lower() -> None:
+    change = {"indicator": "small-worry", "why": {"en": "x", "cy": "x"}}
+    common = {"id": "board", "title": {"en": "x", "cy": "x"}, "sources": ["made-up"], "review_by": "2027-01-01"}
+    up = BoardOverlay.model_validate(common | {"raises": [change | {"level": "care-and-support"}]})
+    guides, _ = build(overlay=up)
+    plain, _ = build()
+    late = {
+        "danger": ["says-no"],
+        "social-worker-involved": ["not-known"],
+        "moves": ["moves-alone"],
+        "seen": ["late"],
+        "story": ["says-yes"],
+        "often": ["says-no"],
+        "carers": ["says-yes"],
+    }
+    assert run(plain[0].logic, late).response == "help-here"
+    assert run(guides[0].logic, late).response == "assessment"
+    assert guides[0].hash != plain[0].hash
+    down = BoardOverlay.model_validate(common | {"raises": [change | {"level": "universal"}]})
+    assert "overlay-lowers" in {problem.code for problem in build(overlay=down)[1]}
+
+
+def test_an_overlay_cannot_take_an_indicator_s_name() -> None:
+    added = {
+        "id": "small-worry",
+        "say": {"en": "x", "cy": "x"},
+        "level": "universal",
+        "domain": "family",
+        "sources": ["a"],
+    }
+    overlay = BoardOverlay.model_validate(
+        {"id": "board", "title": {"en": "x", "cy": "x"}, "sources": ["a"], "review_by": "2027-01-01", "adds": [added]}
+    )
+    assert "overlay-takes-name" in {problem.code for problem in build(overlay=overlay)[1]}
