@@ -11,27 +11,19 @@ Traps:
 
 from __future__ import annotations
 
-import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import Abort, MkDocsException
 
-from trothwy.languages import CODES
-from trothwy.library import load_library
-from trothwy.pages import theme_facts
-from trothwy.site.clock import today
 from trothwy.site.failures import explain
-from trothwy.site.nesting import build_languages
+from trothwy.site.nesting import build_languages, log
 from trothwy.site.processes import end_with_parent
+from trothwy.sites import language_sites
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
-
-log = logging.getLogger("mkdocs.plugins.trothwy")
 
 
 def on_startup(**_: object) -> None:
@@ -40,19 +32,19 @@ def on_startup(**_: object) -> None:
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Check all content, and give the door's template the words of every language."""
-    library = load_library(Path(config.config_file_path).parent, today())
-    config.extra["languages"] = {code: theme_facts(library, code) for code in CODES}
+    """Check all content; keep what it makes of each language, whose words the door's template shows."""
+    config.extra["sites"] = language_sites(Path(config.config_file_path).parent)
+    config.extra["languages"] = {code: site.facts for code, site in config.extra["sites"].items()}
     return config
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Build the languages into their folders below the door's."""
-    root, site = Path(config.config_file_path).parent, Path(config.site_dir)
-    build_languages(root, site, config.site_url, strict=config.strict, log=log)
+    root, folder = Path(config.config_file_path).parent, Path(config.site_dir)
+    build_languages(config.extra["sites"], root, folder, config.site_url, strict=config.strict)
 
 
-def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:  # noqa: ARG001  # MkDocs names them
+def on_serve(server: LiveReloadServer, **_: object) -> LiveReloadServer:
     """Watch our templates. Python is not watched: it stays in memory, and a rebuild would ignore the change."""
     for folder in sorted(Path(__file__).parent.rglob("templates")):
         server.watch(str(folder))

@@ -9,27 +9,22 @@ Traps:
 
 from __future__ import annotations
 
-import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.structure.files import File, InclusionLevel
 
-from trothwy.library import load_library
-from trothwy.pages import build_nav, render_pages, theme_facts
-from trothwy.site.clock import today
 from trothwy.site.failures import explain
-from trothwy.site.nesting import language_address, listed_paths
+from trothwy.site.nesting import language_address, log
 from trothwy.site.processes import end_with_parent
+from trothwy.sites import language_sites
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
-    from trothwy.library import Library
-
-log = logging.getLogger("mkdocs.plugins.trothwy")
+    from trothwy.site.handover import LanguageSite
 
 
 def on_startup(**_: object) -> None:
@@ -45,7 +40,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Put our pages in the place of the hand-written originals; pictures and the like stay."""
-    return _with_our_pages(files, config, load_library(Path(config.config_file_path).parent, today()))
+    sites = language_sites(Path(config.config_file_path).parent)
+    return _with_our_pages(files, config, sites[config.theme["language"]])
 
 
 def on_build_error(error: Exception) -> None:
@@ -55,15 +51,13 @@ def on_build_error(error: Exception) -> None:
         raise Abort("The pages were not built.") from None
 
 
-def _with_our_pages(files: Files, config: MkDocsConfig, library: Library) -> Files:
-    language = config.theme["language"]
-    config.nav = build_nav(library, language)
-    config.extra |= theme_facts(library, language)
+def _with_our_pages(files: Files, config: MkDocsConfig, site: LanguageSite) -> Files:
+    config.nav = site.nav
+    config.extra.update(site.facts)
     for original in files.documentation_pages():
         files.remove(original)
-    for page in render_pages(library, language):
-        listed = page.path in listed_paths(config.nav)
-        inclusion = InclusionLevel.UNDEFINED if listed else InclusionLevel.NOT_IN_NAV
+    for page in site.pages:
+        inclusion = InclusionLevel.UNDEFINED if page.path in site.listed else InclusionLevel.NOT_IN_NAV
         file = File.generated(config, page.path, content=page.text, inclusion=inclusion)
         file.edit_uri = page.source
         files.append(file)

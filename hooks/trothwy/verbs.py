@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from trothwy.content.schema import schema_text
 from trothwy.kinds import KINDS
-from trothwy.languages import CODES, LANGUAGES
+from trothwy.languages import LANGUAGES
 from trothwy.library import Library, load_library
-from trothwy.pages import build_nav, plan_pages, render_pages, theme_facts
+from trothwy.outlets import make_sites
+from trothwy.pages import plan_pages
 from trothwy.site.building import build_site
 from trothwy.site.clock import today
 from trothwy.site.serving import serve_site
-from trothwy.site.staging import LanguageSite, stage_site
+from trothwy.site.staging import stage_site
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,17 +31,13 @@ def serve(root: Path, port: int) -> None:
 
 def build(root: Path) -> None:
     """Build, finish and check the site aside; then swap it in."""
-    build_site(root, plan_pages(_checked(root)), _tell)
+    library = _checked(root)
+    build_site(root, make_sites(library), plan_pages(library), _tell)
 
 
 def stage(root: Path, folder: Path) -> None:
     """Write the site for another generator: pages as Markdown, settings, theme."""
-    library = _checked(root)
-    sites = {
-        code: LanguageSite(render_pages(library, code), build_nav(library, code), theme_facts(library, code))
-        for code in CODES
-    }
-    stage_site(root, folder, sites)
+    stage_site(root, folder, make_sites(_checked(root)))
     _tell(f"Both languages are in {folder}; each builds by itself: zensical build --config-file <language>/mkdocs.yml")
 
 

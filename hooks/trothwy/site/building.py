@@ -11,6 +11,8 @@ from __future__ import annotations
 import contextlib
 import shutil
 import sys
+import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from trothwy.content.problems import ContentError
@@ -18,12 +20,13 @@ from trothwy.site.checking import Site, check_site
 from trothwy.site.configuration import FRONT_DOOR, QUIET, mkdocs_command, published_address
 from trothwy.site.failures import NotBuilt
 from trothwy.site.finishing import finish_page
+from trothwy.site.handover import hand_over
 from trothwy.site.processes import run_side_by_side
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-    from pathlib import Path
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from trothwy.site.handover import LanguageSite
     from trothwy.site.markup import Markup
     from trothwy.site.page import Page
 
@@ -34,7 +37,9 @@ ASIDE: Final = "site.aside"
 """Where the next site is built; on the same disk as the published one, since renaming needs that."""
 
 
-def build_site(root: Path, planned: Iterable[Page], tell: Callable[[str], None]) -> None:
+def build_site(
+    root: Path, sites: Mapping[str, LanguageSite], planned: Iterable[Page], tell: Callable[[str], None]
+) -> None:
     """Build the project's site and put it in the place of the published one.
 
     ``planned`` are the pages that the finished site must have; ``tell`` is told of each stage.
@@ -49,7 +54,7 @@ def build_site(root: Path, planned: Iterable[Page], tell: Callable[[str], None])
         new = aside / "new"
         try:
             tell(f"Building both languages side by side, in {ASIDE}/new.")
-            run_generator(root, new)
+            run_generator(root, sites, new)
             tell("Finishing every page: its content policy, and what no template reaches.")
             built = finish_tree(new, published_address(root))
             tell(f"Checking every link and anchor on {len(built.pages)} pages.")
@@ -62,14 +67,16 @@ def build_site(root: Path, planned: Iterable[Page], tell: Callable[[str], None])
     tell(f"The site is in {SITE}/.")
 
 
-def run_generator(root: Path, folder: Path) -> None:
+def run_generator(root: Path, sites: Mapping[str, LanguageSite], folder: Path) -> None:
     """Let MkDocs build the front door, and with it both languages, into a folder.
 
     Raises:
         NotBuilt: with everything that MkDocs had to say, when it did not succeed.
     """
     command = mkdocs_command("build", "--config-file", FRONT_DOOR, "--site-dir", str(folder))
-    finished = run_side_by_side({"mkdocs": command}, root, {"mkdocs": QUIET})["mkdocs"]
+    with tempfile.TemporaryDirectory(prefix="trothwy-") as files:
+        variables = QUIET | hand_over(sites, Path(files, "sites.json"))
+        finished = run_side_by_side({"mkdocs": command}, root, variables)["mkdocs"]
     said = [line for line in finished.log.splitlines() if not line.startswith("INFO ")]
     if finished.returncode:
         raise NotBuilt("\n".join([*said, f"The site was not built: {finished.ending}."]).strip())

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _HEAD: Final = re.compile(r"<head\b[^>]*>\s*(?:<meta charset=[^>]*>)?", re.IGNORECASE)
 
+_REFERRER: Final = '<meta name="referrer"'
+
 _STRAY_AUTOCOMPLETE: Final = re.compile(
     r'(?P<before><input\b[^>]*\btype="(?:checkbox|radio)"[^>]*?)\s+autocomplete="[^"]*"', re.IGNORECASE
 )
@@ -38,7 +40,9 @@ def drop_invalid_attributes(html: str) -> str:
 
 
 def keep_addresses_private(html: str) -> str:
-    """Tell the browser to name no page of ours to the sites that a reader goes on to."""
+    """Tell the browser, unless a template did, to name no page of ours to the sites that a reader goes on to."""
+    if _REFERRER in html:
+        return html
     return _into_head(html, [_meta("name", "referrer", "no-referrer")])
 
 

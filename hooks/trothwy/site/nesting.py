@@ -5,44 +5,58 @@ from __future__ import annotations
 import logging
 import os
 import re
+import tempfile
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urljoin
 
-from trothwy.languages import CODES, language_of
+from trothwy.languages import language_of
 from trothwy.site.configuration import QUIET, language_file, mkdocs_command
 from trothwy.site.failures import NotBuilt
+from trothwy.site.handover import hand_over
 from trothwy.site.processes import Finished, run_side_by_side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from pathlib import Path
+    from collections.abc import Iterator, Mapping
+
+    from trothwy.site.handover import LanguageSite
+
+log: Final = logging.getLogger("mkdocs.plugins.trothwy")
+"""Where a hook speaks: MkDocs prints what passes below its own name, and strict mode counts the warnings."""
 
 _DOOR_ADDRESS: Final = "TROTHWY_DOOR_ADDRESS"
 
 _LOG_LINE: Final = re.compile(r"(?P<level>DEBUG|INFO|WARNING|ERROR|CRITICAL) +- +(?P<text>.*)")
 
 
-def build_languages(root: Path, site: Path, address: str | None, *, strict: bool, log: logging.Logger) -> None:
-    """Build every language side by side into its folder below ``site``.
+def build_languages(
+    sites: Mapping[str, LanguageSite],
+    root: Path,
+    folder: Path,
+    address: str | None,
+    *,
+    strict: bool,
+) -> None:
+    """Build every language side by side into its folder below ``folder``, the front door's.
 
-    What each build said is printed to ``log`` when it has ended, language by language, at the
-    level it was said at: strict mode counts warnings there.
+    What each build said is printed when it has ended, language by language.
 
     Raises:
         NotBuilt: when any of them failed; the reasons have then been printed.
     """
-    strictness = "--strict" if strict else "--no-strict"
+    own = ["build", "--strict" if strict else "--no-strict"]
     commands = {
-        code: mkdocs_command("build", strictness, "--config-file", language_file(code), "--site-dir", str(site / code))
-        for code in CODES
+        code: mkdocs_command(*own, "--config-file", language_file(code), "--site-dir", str(folder / code))
+        for code in sites
     }
-    variables = {
+    shared = {
+        **QUIET,
         _DOOR_ADDRESS: address or "",
         "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH", str(int(time.time()))),
-        **QUIET,
     }
-    finished = run_side_by_side(commands, root, dict.fromkeys(commands, variables))
+    with tempfile.TemporaryDirectory(prefix="trothwy-") as files:
+        finished = run_side_by_side(commands, root, shared | hand_over(sites, Path(files, "sites.json")))
     for code, build in finished.items():
         for level, text in _log_lines(build):
             log.log(level, "%s: %s", code, text)
@@ -55,16 +69,6 @@ def build_languages(root: Path, site: Path, address: str | None, *, strict: bool
 def language_address(configured: str | None, language: str) -> str:
     """Give a language's address: below the front door's, as its build handed it down, else as configured."""
     return urljoin(os.environ.get(_DOOR_ADDRESS) or configured or "/", f"{language}/")
-
-
-def listed_paths(nav: Iterable[object]) -> Iterator[str]:
-    """Give the path of every page that a navigation lists, however deep."""
-    for entry in nav:
-        if isinstance(entry, str):
-            yield entry
-        elif isinstance(entry, dict):
-            for value in entry.values():
-                yield from listed_paths(value if isinstance(value, list) else [value])
 
 
 def _log_lines(build: Finished) -> Iterator[tuple[int, str]]:

@@ -76,7 +76,7 @@ def stop(process: subprocess.Popen[bytes]) -> None:
 
 
 def run_side_by_side(
-    commands: Mapping[str, Sequence[str]], folder: Path, variables: Mapping[str, Mapping[str, str]]
+    commands: Mapping[str, Sequence[str]], folder: Path, variables: Mapping[str, str]
 ) -> dict[str, Finished]:
     """Run several programs at once and wait for all, each with its output to itself.
 
@@ -88,7 +88,7 @@ def run_side_by_side(
         try:
             for name, command in commands.items():
                 log: BinaryIO = Path(logs, name).open("w+b")  # noqa: SIM115  # closed below
-                running[name] = (start(command, folder, variables.get(name, {}), log), log)
+                running[name] = (start(command, folder, variables, log), log)
             return {name: _wait(process, log) for name, (process, log) in running.items()}
         finally:
             for process, log in running.values():

@@ -132,10 +132,12 @@ def words_in_language(words: Mapping[str, Mapping[str, Bilingual]], language: st
 
 def _environment(templates: Mapping[str, Path]) -> jinja2.Environment:
     loaders = {feature: jinja2.FileSystemLoader(folder) for feature, folder in templates.items()}
-    return jinja2.Environment(
+    environment = jinja2.Environment(
         loader=jinja2.PrefixLoader(loaders),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True, "separators": (",", ":")}
+    return environment

@@ -7,7 +7,6 @@ Zensical, runs no hooks; staged, the site builds with it as it is, one language 
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 import yaml
@@ -17,23 +16,13 @@ from trothwy.site.failures import NotBuilt
 from trothwy.site.nesting import language_address
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
     from pathlib import Path
 
-    from trothwy.site.page import RenderedPage
+    from trothwy.site.handover import LanguageSite
 
 _OURS_ALONE: Final = ("hooks", "watch")
 """Settings that mean something to the live site only."""
-
-
-@dataclass(frozen=True)
-class LanguageSite:
-    """All of one language's site."""
-
-    pages: Sequence[RenderedPage]
-    nav: Sequence[object]
-    facts: Mapping[str, object]
-    """What the theme's templates show."""
 
 
 def stage_site(root: Path, folder: Path, sites: Mapping[str, LanguageSite]) -> None:
@@ -58,11 +47,13 @@ def _stage_language(root: Path, folder: Path, code: str, site: LanguageSite) -> 
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(page.text, encoding="utf-8", newline="\n")
     staged: dict[str, Any] = {key: value for key, value in settings.items() if key not in _OURS_ALONE} | {
-        "site_url": language_address(settings.get("site_url"), code),
+        "site_url": language_address(settings["site_url"], code) if settings.get("site_url") else "",
         "docs_dir": "docs",
         "site_dir": "site",
         "theme": {**theme, "custom_dir": "theme"},
-        "nav": list(site.nav),
+        # Zensical looks for anchors in a page's own text and not in what the theme puts round it.
+        "validation": {"links": {"anchors": "ignore"}},
+        "nav": site.nav,
         "not_in_nav": "*",
         "extra": {**settings.get("extra", {}), **site.facts},
     }

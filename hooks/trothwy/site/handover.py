@@ -1,0 +1,67 @@
+"""Each language's whole site as plain data, and how it goes from the process that made it to those that build it.
+
+The content is read, checked and rendered once. The builds that follow, the front door's and the
+languages', get the outcome in a file, so that they need neither the content nor what reads it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from trothwy.site.page import RenderedPage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_FILE: Final = "TROTHWY_SITES"
+"""The variable that names the file."""
+
+
+@dataclass(frozen=True)
+class LanguageSite:
+    """All of one language's site, ready for any generator."""
+
+    pages: tuple[RenderedPage, ...]
+    nav: list[Any]
+    """The navigation, as MkDocs writes it in its settings."""
+
+    facts: dict[str, Any]
+    """What the theme's own templates show."""
+
+    @cached_property
+    def listed(self) -> frozenset[str]:
+        """Give the paths of the pages that the navigation lists."""
+        return frozenset(_paths(self.nav))
+
+
+def hand_over(sites: Mapping[str, LanguageSite], file: Path) -> dict[str, str]:
+    """Write the sites to a file; give the variables by which another process finds them."""
+    plain = {code: asdict(site) for code, site in sites.items()}
+    file.write_text(json.dumps(plain, ensure_ascii=False), encoding="utf-8")
+    return {_FILE: str(file)}
+
+
+def handed_over() -> dict[str, LanguageSite] | None:
+    """Give the sites that this process was started to build, or ``None`` when it was started by hand."""
+    name = os.environ.get(_FILE)
+    if name is None:
+        return None
+    plain = json.loads(Path(name).read_text(encoding="utf-8"))
+    return {
+        code: LanguageSite(tuple(RenderedPage(**page) for page in site["pages"]), site["nav"], site["facts"])
+        for code, site in plain.items()
+    }
+
+
+def _paths(nav: list[Any]) -> Iterator[str]:
+    for entry in nav:
+        if isinstance(entry, str):
+            yield entry
+        else:
+            for value in entry.values():
+                yield from _paths(value if isinstance(value, list) else [value])

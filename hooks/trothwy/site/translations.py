@@ -1,0 +1,58 @@
+"""The open page that shows how far the translations have come: the ledger, by part of the site."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from trothwy.content.fields import Address
+from trothwy.content.problems import Place
+from trothwy.languages.ledger import State
+from trothwy.site.page import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from trothwy.languages.ledger import Ledger
+    from trothwy.site.planning import Planner
+
+
+@dataclass(frozen=True)
+class PartOfSite:
+    """The texts of one kind of content, counted by state."""
+
+    name: str
+    counts: Mapping[State, int]
+    stale: tuple[str, ...]
+    """The keys of the texts of which one language is behind the other."""
+
+
+def plan_translations(planner: Planner, ledger: Ledger) -> Page:
+    """Plan the page."""
+    return Page(
+        id="translations",
+        title=planner.words("translations", "title"),
+        summary=planner.words("translations", "summary"),
+        address=planner.in_section("about", "translations", Address(cy="cyfieithiadau")),
+        place=Place("docs/translations.yml"),
+        template="site/translations.html",
+        data={"parts": parts_of(ledger), "states": tuple(State), "total": len(ledger.root)},
+        section="about",
+        searchable=False,
+    )
+
+
+def parts_of(ledger: Ledger) -> tuple[PartOfSite, ...]:
+    """Count the ledger's texts by the first part of their keys."""
+    grouped: dict[str, list[str]] = defaultdict(list)
+    for key in ledger.root:
+        grouped[key.split("/", 1)[0]].append(key)
+    return tuple(
+        PartOfSite(
+            name,
+            Counter(ledger.root[key].state for key in keys),
+            tuple(key for key in keys if ledger.root[key].state in {State.STALE, State.MISSING}),
+        )
+        for name, keys in sorted(grouped.items())
+    )

@@ -1,0 +1,21 @@
+"""The real site, built once for all tests that look at it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.site.projects import copy_project, run
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the project with its site. A test that changes a file puts it back."""
+    project = copy_project(tmp_path_factory.mktemp("built").resolve())
+    returncode, printed = run(project, "build")
+    assert returncode == 0, printed
+    return project

@@ -1,0 +1,134 @@
+"""The site as a browser gets it: both languages whole, paired, linked, and closed to foreign code."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import html.parser
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+import pytest
+
+from trothwy.languages import CODES
+from trothwy.pages import plan_pages
+from trothwy.site.markup import read_markup
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from trothwy.library import Library
+
+
+class Oracle(html.parser.HTMLParser):
+    """Reads a page with the standard library's own parser."""
+
+    def __init__(self) -> None:
+        """Start before the first tag."""
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str]]] = []
+        self.inline: dict[str, list[str]] = {"script": [], "style": []}
+        self.inside = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Keep a tag."""
+        known = {name: value or "" for name, value in attrs}
+        self.tags.append((tag, known))
+        runs = tag == "style" or (tag == "script" and "src" not in known and "json" not in known.get("type", ""))
+        self.inside = tag if runs else ""
+        if runs:
+            self.inline[tag].append("")
+
+    def handle_data(self, data: str) -> None:
+        """Keep inline code."""
+        if self.inside:
+            self.inline[self.inside][-1] += data
+
+    def handle_endtag(self, tag: str) -> None:
+        """Note the end of inline code."""
+        if tag == self.inside:
+            self.inside = ""
+
+    def values(self, attribute: str) -> list[str]:
+        """Give the values of an attribute on every tag that has it."""
+        return [known[attribute] for _, known in self.tags if attribute in known]
+
+
+@pytest.fixture(scope="session")
+def pages(built: Path) -> dict[str, tuple[str, Oracle]]:
+    """Every page's HTML, and the same as the standard library's parser reads it, by path."""
+    found = {}
+    for path in sorted((built / "site").rglob("*.html")):
+        text = path.read_text(encoding="utf-8")
+        oracle = Oracle()
+        oracle.feed(text)
+        oracle.close()
+        found[path.relative_to(built / "site").as_posix()] = (text, oracle)
+    return found
+
+
+def test_every_planned_page_is_there_in_both_languages(pages: dict[str, tuple[str, Oracle]], library: Library) -> None:
+    planned = plan_pages(library)
+    for code in CODES:
+        expected = {f"{code}/{page.address[code]}/index.html".replace("//", "/") for page in planned}
+        assert {path for path in pages if path.startswith(f"{code}/")} == expected | {f"{code}/404.html"}
+    assert {path for path in pages if path.count("/") == 0} == {"index.html", "404.html"}
+
+
+def test_language_pairs_are_mutual(pages: dict[str, tuple[str, Oracle]]) -> None:
+    twins: dict[tuple[str, str], str] = {}
+    for path, (_, oracle) in pages.items():
+        for tag, known in oracle.tags:
+            if tag == "link" and known.get("hreflang") and path.partition("/")[0] in CODES:
+                twins[path, known["hreflang"]] = urljoin(path, known["href"]) + "index.html"
+    assert len(twins) > 40
+    for (path, code), twin in twins.items():
+        assert twin.startswith(f"{code}/")
+        assert twins[twin, path.partition("/")[0]] == path
+
+
+def test_each_page_says_which_language_it_is_in(pages: dict[str, tuple[str, Oracle]]) -> None:
+    for path, (_, oracle) in pages.items():
+        folder = path.partition("/")[0]
+        if folder in CODES:
+            assert next(known["lang"] for tag, known in oracle.tags if tag == "html") == folder, path
+
+
+def test_pages_are_read_as_the_standard_library_reads_them(pages: dict[str, tuple[str, Oracle]]) -> None:
+    for path, (text, oracle) in pages.items():
+        markup = read_markup(text)
+        assert markup.anchors == Counter(oracle.values("id")), path
+        addresses = [link.text for link in markup.links]
+        assert Counter(addresses) == Counter(oracle.values("href") + oracle.values("src")), path
+        assert markup.scripts == oracle.inline["script"], path
+        assert markup.styles == oracle.inline["style"], path
+
+
+def test_every_page_runs_and_shows_only_what_its_policy_names(pages: dict[str, tuple[str, Oracle]]) -> None:
+    for path, (text, oracle) in pages.items():
+        policies = [
+            known["content"] for _, known in oracle.tags if known.get("http-equiv") == "Content-Security-Policy"
+        ]
+        assert len(policies) == 1, path
+        allowed = dict(rule.split(" ", 1) for rule in policies[0].split("; "))
+        assert allowed["default-src"] == "'none'"
+        assert "unsafe" not in policies[0]
+        for kind in ("script", "style"):
+            named = set(re.findall(r"'sha256-([^']+)'", allowed[f"{kind}-src"]))
+            present = {
+                base64.b64encode(hashlib.sha256(code.encode()).digest()).decode() for code in oracle.inline[kind]
+            }
+            assert named == present, path
+        first = next(tag for tag, _ in oracle.tags if tag in {"script", "style", "link"})
+        assert text.index("Content-Security-Policy") < text.index(f"<{first}"), path
+
+
+def test_no_page_names_itself_to_other_sites_or_asks_them_for_anything(pages: dict[str, tuple[str, Oracle]]) -> None:
+    for path, (_, oracle) in pages.items():
+        referrers = [known["content"] for _, known in oracle.tags if known.get("name") == "referrer"]
+        assert referrers == ["no-referrer"], path
+        for tag, known in oracle.tags:
+            loads = known.get("src") or (known.get("href") if tag == "link" else None) or ""
+            assert not re.match(r"(https?:)?//", loads), f"{path} loads {loads}"
