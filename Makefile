@@ -63,10 +63,10 @@ format: $(DEV_READY)
 	@$(BIN)/ruff format .
 
 bench: $(DEV_READY)
-	@$(BIN)/python tests/bench.py
+	@$(BIN)/python -m tests.bench
 
-screenshots: $(DEV_READY)
-	@CHROMIUM="$$($(BIN)/python tests/browser/chromium.py)" $(BIN)/python tests/browser/screenshots.py docs/images
+screenshots: site $(DEV_READY)
+	@$(BIN)/python -m tests.browser.screenshots docs/images
 
 sweep: $(DEV_READY)
 	@$(BIN)/python -m pytest --numprocesses 2 -m sweep

@@ -48,7 +48,7 @@ class Record(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
-    _place: Place = PrivateAttr(default=_NOWHERE)
+    _place: Place = PrivateAttr(default_factory=lambda: _NOWHERE)
     _places: dict[str, Place] = PrivateAttr(default_factory=dict)
     _item_places: dict[str, list[Place]] = PrivateAttr(default_factory=dict)
 

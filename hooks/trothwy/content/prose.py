@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ class ProseFault(ValueError):
         self.code, self.message, self.remedy = code, message, remedy
 
 
+@cache  # The same text is parsed when it is checked, when its links are followed and when it is shown.
 def parse_prose(text: str) -> tuple[Block, ...]:
     """Parse text into blocks. Raises `ProseFault` for anything that Prose does not have."""
     blocks: list[Block] = []
