@@ -1,4 +1,4 @@
-"""The verbs: ``trothwy check``, ``serve``, ``build``, ``stage``, ``schema``. Each is one call."""
+"""The verbs of ``trothwy``. Each is one call."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 from trothwy import verbs
 from trothwy.content.problems import ContentError
 from trothwy.site.configuration import find_project
-from trothwy.site.failures import NotBuilt, explain
+from trothwy.site.failures import NotDone, explain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    Choices = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001  # argparse has no public name for it
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -21,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = _parser().parse_args(arguments)
     try:
         chosen.verb(find_project(), chosen)
-    except (ContentError, NotBuilt) as wrong:
+    except (ContentError, NotDone) as wrong:
         sys.stderr.write(f"{explain(wrong)}\n")
         return 1
     except KeyboardInterrupt:
@@ -50,7 +52,49 @@ def _parser() -> argparse.ArgumentParser:
 
     schema = choices.add_parser("schema", help="write the schemas from which editors know the content files")
     schema.set_defaults(verb=lambda root, _: verbs.schema(root))
+    _add_guide_verbs(choices)
+    _add_text_verbs(choices)
     return parser
+
+
+def _add_guide_verbs(choices: Choices) -> None:
+    """Add the verbs for those who write and approve guides."""
+    mutate = choices.add_parser("mutate", help="change guides in every small way, see what notices, keep the evidence")
+    mutate.add_argument("guides", nargs="*", help="ids of guides; all of them without any")
+    mutate.set_defaults(verb=lambda root, chosen: verbs.mutate(root, chosen.guides))
+
+    explain = choices.add_parser("explain", help="say what some answers come to, and why")
+    explain.add_argument("guide", help="the id of a guide")
+    explain.add_argument("answers", nargs="*", help="question=answer, or question=tick,tick")
+    explain.set_defaults(verb=lambda root, chosen: verbs.explain(root, chosen.guide, chosen.answers))
+
+    probes = choices.add_parser("probes", help="print a probe to fill in for everything that a guide says")
+    probes.add_argument("guide", help="the id of a guide")
+    probes.set_defaults(verb=lambda root, chosen: verbs.probes(root, chosen.guide))
+
+    logic = choices.add_parser("logic", help="write the logic of every guide into a file, for a later comparison")
+    logic.add_argument("file", type=Path)
+    logic.set_defaults(verb=lambda root, chosen: verbs.logic(root, chosen.file))
+
+    diff = choices.add_parser("diff", help="list the patterns of answers whose result changed, lowered ones first")
+    diff.add_argument("old", type=Path, help="a file that `trothwy logic` wrote")
+    diff.add_argument("new", type=Path, nargs="?", help="another one; without it, the guides as they stand")
+    diff.set_defaults(verb=lambda root, chosen: verbs.diff(root, chosen.old, chosen.new))
+
+
+def _add_text_verbs(choices: Choices) -> None:
+    """Add the verbs for those who write and translate, and who ring the numbers."""
+    proof = choices.add_parser("proof", help="proof the spelling, mutations and terms of every text")
+    proof.set_defaults(verb=lambda root, _: verbs.proof(root))
+
+    reading = choices.add_parser("reading-age", help="print how easy the questions and results are to read")
+    reading.set_defaults(verb=lambda root, _: verbs.reading_age(root))
+
+    translations = choices.add_parser("translations", help="bring the ledger of translation up to date, and print it")
+    translations.set_defaults(verb=lambda root, _: verbs.translations(root))
+
+    contacts = choices.add_parser("contacts", help="list the numbers that somebody has to ring, and who")
+    contacts.set_defaults(verb=lambda root, _: verbs.contacts(root))
 
 
 if __name__ == "__main__":

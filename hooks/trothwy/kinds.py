@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from trothwy.briefings.model import Briefing
-from trothwy.contacts.model import BoardsFile, CouncilsFile
+from trothwy.contacts.model import BoardsFile, CalendarFile, CouncilsFile, NationalFile
 from trothwy.content.sources import SourcesFile
 from trothwy.glossary.model import GlossaryFile
 from trothwy.guides.model import BlockFile, GuideFile, ProbesFile, ScenariosFile
 from trothwy.guides.results import DutiesFile, OutcomesFile, StepsFile
 from trothwy.languages.ledger import Ledger
+from trothwy.languages.proofing.wordlist import ProofingFile
 from trothwy.site.adoption import Adoption
 from trothwy.site.words import SiteFile, StringsFile
 from trothwy.thresholds.model import BoardOverlay, IndicatorsFile, LevelsFile, ModifiersFile, ProtectiveFile
@@ -48,10 +49,13 @@ KINDS: Final = (
     Kind("site", "docs/site.yml", SiteFile, "docs/schemas"),
     Kind("adoption", "docs/adoption.yml", Adoption, "docs/schemas"),
     Kind("translations", "docs/translations.yml", Ledger, "docs/schemas", optional=True),
+    Kind("proofing", "docs/proofing.yml", ProofingFile, "docs/schemas"),
     Kind("glossary", "docs/glossary.yml", GlossaryFile, "docs/schemas"),
     Kind("briefing", "docs/briefings/*.yml", Briefing, "docs/schemas"),
     Kind("boards", "docs/contacts/boards.yml", BoardsFile, "docs/schemas"),
     Kind("councils", "docs/contacts/councils.yml", CouncilsFile, "docs/schemas"),
+    Kind("national", "docs/contacts/national.yml", NationalFile, "docs/schemas"),
+    Kind("bank-holidays", "docs/contacts/bank-holidays.yml", CalendarFile, "docs/schemas"),
     Kind("levels", "thresholds/levels.yml", LevelsFile, "thresholds/schemas"),
     Kind("indicators", "thresholds/indicators/*.yml", IndicatorsFile, "thresholds/schemas"),
     Kind("protective", "thresholds/protective.yml", ProtectiveFile, "thresholds/schemas"),

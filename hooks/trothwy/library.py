@@ -11,7 +11,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trothwy.briefings.model import Briefing
-from trothwy.contacts.model import Board, BoardsFile, Council, CouncilsFile
+from trothwy.contacts.model import (
+    Board,
+    BoardsFile,
+    CalendarFile,
+    Council,
+    CouncilsFile,
+    NationalFile,
+    NationalLine,
+)
 from trothwy.content.checking import did_you_mean
 from trothwy.content.fields import Prose
 from trothwy.content.problems import ContentError, Place, Problem
@@ -73,6 +81,8 @@ class Library:
     briefings: tuple[Briefing, ...]
     boards: tuple[Board, ...]
     councils: tuple[Council, ...]
+    national_lines: tuple[NationalLine, ...]
+    calendar: CalendarFile
     sources: tuple[Source, ...]
     sections: tuple[Section, ...]
     words: Mapping[str, Mapping[str, Line]]
@@ -100,7 +110,7 @@ def load_library(root: Path, today: datetime.date) -> Library:
     if problems:
         raise ContentError(problems)
     library = _assemble(root, today, shelf, hand_written, guides)
-    problems.extend(check_adoption(library.adoption, (guide.id for guide in library.guides)))
+    problems.extend(check_adoption(library.adoption, [guide.id for guide in library.guides]))
     problems.extend(_check_links(records, library))
     if problems:
         raise ContentError(problems)
@@ -144,6 +154,8 @@ def _assemble(
         briefings=tuple(shelf.all(Briefing).values()),
         boards=shelf.one(BoardsFile).boards,
         councils=shelf.one(CouncilsFile).councils,
+        national_lines=shelf.one(NationalFile).lines,
+        calendar=shelf.one(CalendarFile),
         sources=shelf.one(SourcesFile).sources,
         sections=shelf.one(SiteFile).sections,
         words=shelf.one(StringsFile).root,

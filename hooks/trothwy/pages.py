@@ -6,11 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from trothwy.briefings.pages import plan_briefings
+from trothwy.contacts.directory import Contacts
 from trothwy.contacts.pages import plan_contacts
 from trothwy.content.fields import Address, WebAddresses
 from trothwy.content.problems import Place
 from trothwy.glossary.pages import plan_glossary
-from trothwy.guides.pages import ResultTexts, plan_guides
+from trothwy.guides.pages import plan_guides
+from trothwy.guides.result_pages import ResultTexts, plan_results
+from trothwy.guides.texts_page import plan_texts
 from trothwy.languages import LANGUAGES, date_in_words
 from trothwy.site.page import Page, file_path
 from trothwy.site.planning import Planner
@@ -19,20 +22,27 @@ from trothwy.thresholds.pages import plan_indicators, plan_levels
 from trothwy.version import VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from trothwy.library import Library
+    from trothwy.site.adoption import Adoption
     from trothwy.site.handwritten import HandWritten
     from trothwy.site.page import RenderedPage
 
-QUICK_CHECK: Final = "quick-check"
+QUICK_CHECK: Final = "guide/quick-check"
 """The page of the quick check, which home leads to if the site has one."""
 
 ACT: Final = "act"
 """The section of hand-written pages for readers who already know what is happening."""
 
+FIRST_TO_ACT: Final = ("telling-me", "must-report")
+"""Pages of that section whose readers have the least time: they stand first."""
+
 LEAVE: Final = WebAddresses(en="https://www.bbc.co.uk/weather", cy="https://www.bbc.co.uk/cymrufyw")
 """Where the Leave link goes: an ordinary page that tells an onlooker nothing."""
+
+STANDING: Final = ("about", "privacy", "accessibility")
+"""The hand-written pages below whose text stands who answers for the site, in words of their own."""
 
 _FOLDERS: Final = ("site", "thresholds", "guides", "glossary", "briefings", "contacts")
 
@@ -45,12 +55,14 @@ def plan_pages(library: Library) -> tuple[Page, ...]:
         plan_levels(planner, library.levels, library.themes),
         plan_indicators(planner, library.levels, library.themes, library.protective_factors, library.modifiers),
         *plan_guides(planner, library.guides, texts),
+        *plan_results(planner, texts),
+        plan_texts(planner, texts),
         *plan_briefings(planner, library.briefings, {term.id: term.word for term in library.terms}),
         plan_glossary(planner, library.terms),
-        plan_contacts(planner, library.boards, library.councils),
-        *(_plan_hand_written(planner, page) for page in library.hand_written),
-        _plan_sources(planner, library),
+        plan_contacts(planner, _contacts(library), library.national_lines),
+        *(_plan_hand_written(planner, page, library.adoption) for page in library.hand_written),
     ]
+    pages.append(_plan_sources(planner, library, [page for page in pages if page.id.startswith("guide/")]))
     return (_plan_home(planner, library, pages), *pages, _plan_search(planner, library, pages))
 
 
@@ -59,7 +71,8 @@ def render_pages(library: Library, language: str) -> list[RenderedPage]:
     pages = plan_pages(library)
     package = Path(__file__).parent
     templates = {folder: package / folder / "templates" for folder in _FOLDERS}
-    site = {"sources": {source.id: source for source in library.sources}, "adoption": library.adoption}
+    sources = {source.id: source for source in library.sources}
+    site = {"sources": sources, "adoption": library.adoption, "version": VERSION}
     return list(Renderer(pages, language, library.words, site, templates).render())
 
 
@@ -86,8 +99,7 @@ def theme_facts(library: Library, language: str) -> dict[str, object]:
         "titles": {page.id: page.title.in_language(language) for page in pages},
         "act": [
             {"title": page.title.in_language(language), "link": _folder(page.address[language])}
-            for page in pages
-            if page.section == ACT
+            for page in _to_act(pages)
         ],
         "sections": [
             {"title": page.title.in_language(language), "link": _folder(page.address[language])}
@@ -102,6 +114,7 @@ def theme_facts(library: Library, language: str) -> dict[str, object]:
             "procedures": procedures.in_language(language) if procedures else "",
             "adoption": {
                 "state": adoption.state,
+                "example": adoption.example,
                 "body": adoption.body.in_language(language) if adoption.body else "",
                 "minute": adoption.minute or "",
                 "date": date_in_words(adoption.date, language) if adoption.date else "",
@@ -110,8 +123,19 @@ def theme_facts(library: Library, language: str) -> dict[str, object]:
     }
 
 
+def _contacts(library: Library) -> Contacts:
+    adopted = library.adoption.state == "adopted"
+    return Contacts(library.boards, library.councils, library.calendar, adopted, library.today)
+
+
 def _folder(address: str) -> str:
     return f"{address}/" if address else "./"
+
+
+def _to_act(pages: Sequence[Page]) -> list[Page]:
+    """Give the pages for readers who already know what is happening, the most hurried first."""
+    act = [page for page in pages if page.section == ACT and page.id != QUICK_CHECK]
+    return sorted(act, key=lambda page: FIRST_TO_ACT.index(page.id) if page.id in FIRST_TO_ACT else len(FIRST_TO_ACT))
 
 
 def _first_pages(library: Library, pages: Sequence[Page]) -> list[Page]:
@@ -131,8 +155,8 @@ def _plan_home(planner: Planner, library: Library, pages: Sequence[Page]) -> Pag
         template="site/home.html",
         data={
             "has_quick_check": QUICK_CHECK in ids,
-            "act": [page for page in pages if page.section == ACT and page.id != QUICK_CHECK],
-            "guides": [page for page in pages if page.id.startswith("guide/")],
+            "act": _to_act(pages),
+            "guides": [page for page in pages if page.id.startswith("guide/") and page.id != QUICK_CHECK],
             "learn": [page for page in pages if page.id in {"briefings", "glossary", "contacts", "indicators"}],
             "about": [page for page in pages if page.section == "about"],
             "levels": library.levels,
@@ -140,17 +164,23 @@ def _plan_home(planner: Planner, library: Library, pages: Sequence[Page]) -> Pag
     )
 
 
-def _plan_hand_written(planner: Planner, page: HandWritten) -> Page:
+def _plan_hand_written(planner: Planner, page: HandWritten, adoption: Adoption) -> Page:
     heads = {code: twin.head for code, twin in page.twins.items()}
     first = next(iter(heads.values()))
     return Page(
         id=page.id,
         title=page.title,
         summary=page.summary,
-        address=planner.in_section(page.section, page.id, Address(**{code: twin.address for code, twin in page.twins.items()})),
+        address=planner.in_section(
+            page.section, page.id, Address(**{code: twin.address for code, twin in page.twins.items()})
+        ),
         place=next(iter(page.twins.values())).place,
         template="site/written.html",
-        data={"review_by": first.review_by, "source_ids": first.sources},
+        data={
+            "review_by": first.review_by,
+            "source_ids": first.sources,
+            "standing": planner.words("standing", f"{page.id}_{adoption.state}") if page.id in STANDING else None,
+        },
         markdown={code: twin.text for code, twin in page.twins.items()},
         markdown_place={code: twin.place for code, twin in page.twins.items()},
         section=page.section,
@@ -158,7 +188,9 @@ def _plan_hand_written(planner: Planner, page: HandWritten) -> Page:
     )
 
 
-def _plan_sources(planner: Planner, library: Library) -> Page:
+def _plan_sources(planner: Planner, library: Library, guides: Sequence[Page]) -> Page:
+    """Plan the page of every source, and of what each guide rests on, which a guide itself has no room for."""
+    anchors = {source.id for source in library.sources} | {guide.id.replace("/", "-") for guide in guides}
     return Page(
         id="sources",
         title=planner.words("sources", "title"),
@@ -166,9 +198,9 @@ def _plan_sources(planner: Planner, library: Library) -> Page:
         address=planner.in_section("about", "sources", Address(cy="ffynonellau")),
         place=Place("docs/sources.yml"),
         template="site/sources.html",
-        data={"listed": library.sources},
+        data={"listed": library.sources, "guides": guides},
         section="about",
-        anchors=frozenset(source.id for source in library.sources),
+        anchors=frozenset(anchors),
     )
 
 

@@ -30,8 +30,13 @@ if TYPE_CHECKING:
     from trothwy.site.handwritten import HandWritten
 
 _NOT_TEXTS: Final = (Ledger, ProofingFile)
+_GAP: Final = re.compile(r"\{[a-z_]+\}")
+"""A place in a line where a script or a template puts something: ``{day}``."""
+
 _HEADING: Final = re.compile(r"^#{2,6} .*\{ *#(?P<anchor>[a-z][a-z0-9-]*) *\} *$")
-_MARKS: Final = re.compile(r"^\s*(?:#+|[-*]|\d+\.)\s+|\{ *#[a-z0-9-]+ *\}|\]\([^)]*\)|[\[\]|]|\*\*|^[ :|-]+$", re.MULTILINE)
+_MARKS: Final = re.compile(
+    r"^[ \t]*(?:#+|[-*]|\d+\.)[ \t]+|\{ *#[a-z0-9-]+ *\}|\]\([^)]*\)|[\[\]|]|\*\*|^[ :|-]+$", re.MULTILINE
+)
 
 
 class Form(StrEnum):
@@ -62,7 +67,7 @@ class Text:
         if self.form is Form.PROSE:
             blocks = parse_prose(text)
             return "\n".join("".join(span.words for span in line) for block in blocks for line in block.lines)
-        return text
+        return _GAP.sub(lambda gap: " " * len(gap.group()), text)
 
     def place(self, code: str, offset: int = 0) -> Place:
         """Give the file and line of a character of the plain text. Only Markdown is known line by line."""
@@ -152,5 +157,3 @@ def _section(anchor: str, lines: list[str], twin: Twin, first: int) -> Iterator[
     text = "\n".join(lines)
     if text.strip():
         yield anchor, (text, Place(twin.place.path, twin.place.line + first))
-
-

@@ -4,18 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from trothwy import guide_verbs
+from trothwy.contacts.to_ring import list_to_ring
+from trothwy.content.problems import ContentError
 from trothwy.content.schema import schema_text
 from trothwy.kinds import KINDS
 from trothwy.languages import LANGUAGES
 from trothwy.library import Library, load_library
 from trothwy.outlets import make_sites
 from trothwy.pages import plan_pages
+from trothwy.reading_age import measure_site
+from trothwy.reading_age import report as reading_age_report
 from trothwy.site.building import build_site
 from trothwy.site.clock import today
+from trothwy.site.failures import NotDone
 from trothwy.site.serving import serve_site
 from trothwy.site.staging import stage_site
+from trothwy.translations import report as ledger_report
+from trothwy.translations import updated_ledger, write_ledger
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 
@@ -48,6 +57,64 @@ def schema(root: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(schema_text(kind.name, kind.model), encoding="utf-8", newline="\n")
         _tell(f"Wrote {path.relative_to(root).as_posix()}.")
+
+
+def mutate(root: Path, guides: Sequence[str]) -> None:
+    """Find out whether every small change of a guide is noticed; keep the evidence."""
+    library = _checked(root)
+    guide_verbs.mutate(library, guides, _tell)
+    _tell(guide_verbs.assurance_table(library))
+
+
+def explain(root: Path, guide: str, answers: Sequence[str]) -> None:
+    """Say what some answers come to, and why."""
+    _tell(guide_verbs.explain_answers(load_library(root, today()), guide, answers))
+
+
+def probes(root: Path, guide: str) -> None:
+    """Print a probe to fill in for everything that a guide says."""
+    _tell(guide_verbs.probes(load_library(root, today()), guide))
+
+
+def logic(root: Path, file: Path) -> None:
+    """Write the logic of every guide into a file."""
+    guide_verbs.write_logic(_checked(root), file)
+
+
+def diff(root: Path, old: Path, new: Path | None) -> None:
+    """List the patterns of answers whose result changed."""
+    _tell(guide_verbs.diff(load_library(root, today()), old, new))
+
+
+def proof(root: Path) -> None:
+    """Proof every text. Raises ``ContentError`` with what was found."""
+    try:
+        from trothwy.proof import proof as proof_texts  # noqa: PLC0415  # its dictionaries are there for developers only
+    except ModuleNotFoundError as missing:
+        raise NotDone(f"Proofing needs '{missing.name}'. Install requirements/dev.txt first.") from None
+    problems = proof_texts(load_library(root, today()))
+    if problems:
+        raise ContentError(problems)
+    _tell("Nothing was found in any text.")
+
+
+def reading_age(root: Path) -> None:
+    """Print how easy the texts are to read."""
+    _tell(reading_age_report(measure_site(root)))
+
+
+def translations(root: Path) -> None:
+    """Bring the ledger of translation up to date, and print what is missing or stale."""
+    load_library(root, today())
+    ledger = updated_ledger(root)
+    write_ledger(root, ledger)
+    _tell(ledger_report(ledger))
+
+
+def contacts(root: Path) -> None:
+    """List the numbers that somebody has to ring."""
+    library = load_library(root, today())
+    _tell("\n".join(list_to_ring(library.boards, library.councils, library.calendar, library.today)))
 
 
 def _checked(root: Path) -> Library:

@@ -12,8 +12,12 @@ from trothwy.content.problems import ContentError
 _STANDARD_LIBRARY: Final = sysconfig.get_path("stdlib")
 
 
-class NotBuilt(Exception):
-    """The site was not built. The message says why, and what to do."""
+class NotDone(Exception):
+    """What was asked for was not done. The message says why, and what to do."""
+
+
+class NotBuilt(NotDone):
+    """The site was not built."""
 
 
 def explain(error: BaseException) -> str:
@@ -22,7 +26,7 @@ def explain(error: BaseException) -> str:
     A fault in the content explains itself. Anything else is a fault in a template or in our own
     code, and the place in our files where it happened is what helps to mend it.
     """
-    if isinstance(error, ContentError | NotBuilt):
+    if isinstance(error, ContentError | NotDone):
         return str(error)
     said = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
     return f"{_place(error)}: {said}. This is a fault in a template or in the program, not in the content."

@@ -1,0 +1,73 @@
+"""What the search has to be told: which pages there are, what kind each is, and what else things are called."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from trothwy.languages import CODES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from trothwy.content.fields import Line
+    from trothwy.glossary.model import Term
+    from trothwy.library import Library
+    from trothwy.site.page import Page
+
+_KINDS: Final = ("guides", "act", "levels", "words", "learn", "contacts", "about")
+"""The kinds of page by section, those first that say what to do."""
+
+_GUIDE: Final = "guide/"
+_RESULT: Final = "result/"
+
+
+def search_facts(library: Library, pages: Sequence[Page], language: str) -> dict[str, Any]:
+    """Give what the search of one language has to know beside the pages themselves."""
+    titles = {section.id: section.title.in_language(language) for section in library.sections}
+    also = {"glossary": _terms(library), "contacts": _councils(library)}
+    found = [page for page in pages if page.searchable]
+    return {
+        "pages": [
+            {
+                "address": page.address[language],
+                "kind": titles.get(page.section, ""),
+                "rank": _rank(page),
+                "whole": page.id.startswith(_GUIDE),
+                "also": also.get(page.id, {}),
+            }
+            for page in found
+        ],
+        "names": list(_names(library, language)),
+    }
+
+
+def _rank(page: Page) -> int:
+    """Give the place of a page among the results: guides, then topics, then the rest; results after their guides."""
+    if page.id.startswith(_RESULT):
+        return _KINDS.index("levels")
+    return _KINDS.index(page.section) if page.section in _KINDS else len(_KINDS)
+
+
+def _terms(library: Library) -> dict[str, list[str]]:
+    """Give every name of every term, in all languages: people type the short form that they know."""
+    return {term.id: [name for code in CODES for name in _wordings(term, code)] for term in library.terms}
+
+
+def _councils(library: Library) -> dict[str, list[str]]:
+    """Give the names of councils and boards in all languages."""
+    return {place.id: _both(place.title) for place in (*library.councils, *library.boards)}
+
+
+def _names(library: Library, language: str) -> Iterator[tuple[str, str]]:
+    """Give the other names of each term with the words that stand for it in a language."""
+    for term in library.terms:
+        meant = term.word.in_language(language)
+        yield from ((name, meant) for code in CODES for name in _wordings(term, code) if name != meant)
+
+
+def _wordings(term: Term, code: str) -> list[str]:
+    return [term.word.in_language(code), *term.variants.in_language(code), *term.abbreviations.in_language(code)]
+
+
+def _both(line: Line) -> list[str]:
+    return [line.in_language(code) for code in CODES]

@@ -1,0 +1,22 @@
+"""The site as the generators get it: everything of each language, made from the library."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trothwy.languages import CODES
+from trothwy.pages import build_nav, render_pages, theme_facts
+from trothwy.site.handover import LanguageSite
+
+if TYPE_CHECKING:
+    from trothwy.library import Library
+
+
+def make_sites(library: Library) -> dict[str, LanguageSite]:
+    """Make the site of every language."""
+    return {
+        code: LanguageSite(
+            tuple(render_pages(library, code)), list(build_nav(library, code)), dict(theme_facts(library, code))
+        )
+        for code in CODES
+    }

@@ -1,0 +1,121 @@
+"""Proofing all texts of the site: `trothwy proof`. For authors and tests; nothing here builds a page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from trothwy.content.checking import read_record
+from trothwy.content.problems import ContentError, Problem
+from trothwy.glossary.bank import TermBank
+from trothwy.languages.proofing.lexicon import base_forms
+from trothwy.languages.proofing.mutations import MutationChecker
+from trothwy.languages.proofing.parity import differences
+from trothwy.languages.proofing.refused import RefusedWordFinder, bare_yes_no
+from trothwy.languages.proofing.spelling import Finding, Speller, WordList
+from trothwy.languages.proofing.wordlist import ProofingFile
+from trothwy.texts import Text, read_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from trothwy.glossary.model import Term
+    from trothwy.library import Library
+
+WORDS: Final = "docs/proofing.yml"
+
+
+def proof(library: Library) -> list[Problem]:
+    """Proof every text, and the word lists themselves. Gives the problems sorted by file and line."""
+    proofer = proofer_of(library)
+    problems = [problem for text in read_texts(library.root) for problem in proofer.check(text)]
+    return sorted({*problems, *proofer.unused()})
+
+
+def proofer_of(library: Library) -> Proofer:
+    """Prepare the rules for one site.
+
+    Raises:
+        ContentError: when the word lists cannot be read.
+    """
+    problems: list[Problem] = []
+    accepted = read_record(library.root, WORDS, ProofingFile, problems)
+    if accepted is None:
+        raise ContentError(problems)
+    return Proofer(accepted, library.terms)
+
+
+class Proofer:
+    """Every rule of proofing, for one text after the other."""
+
+    def __init__(self, accepted: ProofingFile, terms: Sequence[Term]) -> None:
+        """Take the project's word lists and the glossary."""
+        self._speller = Speller(accepted, _abbreviations(terms))
+        self._mutations = MutationChecker()
+        self._refused = {code: RefusedWordFinder(accepted.refused, code) for code in ("en", "cy")}
+        self._other_words = {(found.text, found.term): found for found in accepted.other_words}
+        self._bank = TermBank(terms, "en", "cy", base_forms)
+
+    def check(self, text: Text) -> Iterator[Problem]:
+        """Check one text in the languages it has."""
+        for code in text.words:
+            plain = text.plain(code)
+            for finding in (*self._refused[code].check(text.key, plain), *self._in_language(code, plain)):
+                yield Problem(text.place(code, finding.start), finding.code, finding.message, finding.remedy)
+        yield from self._across(text)
+
+    def unused(self) -> Iterator[Problem]:
+        """Give a problem for each accepted word that no text has: a list that only grows is soon not read."""
+        for words in (self._speller.names, self._speller.welsh, self._speller.english):
+            yield from _unused(words)
+        for (text, term), entry in self._other_words.items():
+            yield Problem(
+                entry.place,
+                "unused-word",
+                f"The text '{text}' does not call '{term}' anything else.",
+                "Delete the entry.",
+            )
+
+    def _in_language(self, code: str, plain: str) -> Iterator[Finding]:
+        match code:
+            case "cy":
+                yield from self._speller.check_welsh(plain)
+                yield from self._mutations.check(plain)
+                yield from bare_yes_no(plain)
+            case _:
+                yield from self._speller.check_english(plain)
+
+    def _across(self, text: Text) -> Iterator[Problem]:
+        if len(text.words) < 2:
+            return
+        plain = {code: text.plain(code) for code in text.words}
+        for code, lacks in differences(text.words, plain):
+            yield Problem(
+                text.place(code), "translation-differs", f"This text lacks {lacks}.", "Make the two say the same."
+            )
+        if text.key.startswith("sources/"):
+            return  # titles of documents are quoted as published
+        for misnamed in self._bank.check(plain, "en"):
+            if self._other_words.pop((text.key, misnamed.term), None):
+                continue
+            wanted = "' or '".join(misnamed.wanted)
+            yield Problem(
+                text.place("cy"),
+                "term-not-used",
+                f"The English names '{misnamed.named}', and the Welsh has none of the glossary's words for it.",
+                f"Write '{wanted}', or add the words used here to '{misnamed.term}' in docs/glossary.yml.",
+            )
+
+
+def _abbreviations(terms: Sequence[Term]) -> frozenset[str]:
+    """Give every short form that the glossary explains: it is known in both languages."""
+    return frozenset(short for term in terms for short in (*term.abbreviations.en, *term.abbreviations.cy))
+
+
+def _unused(words: WordList) -> Iterator[Problem]:
+    for accepted in words.unused():
+        yield Problem(
+            accepted.place,
+            "unused-word",
+            f"No text needs '{accepted.word}' to be accepted.",
+            "Delete the entry.",
+        )

@@ -1,0 +1,48 @@
+"""The report on how hard the site is to read: `python -m trothwy.reading_age` prints it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from trothwy.languages.proofing.readability import Readability, measure
+from trothwy.texts import Text, read_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+PARTS: Final = {
+    "questions": re.compile(
+        r"guides/.*/(ask|say|help|hint)$|blocks?/.*/(ask|say|help|hint)$|shared/.*/(ask|say|help|hint)$"
+    ),
+    "results": re.compile(r"(outcomes|steps|duties)/"),
+    "indicators and levels": re.compile(r"(indicators|levels|modifiers|protective)/"),
+    "briefings": re.compile(r"briefings/"),
+    "glossary": re.compile(r"glossary/.*/means$"),
+    "hand-written pages": re.compile(r"page/"),
+}
+"""The parts of the site, by the keys of their texts."""
+
+
+def measure_site(root: Path) -> dict[str, dict[str, Readability]]:
+    """Measure every part of the site in each language."""
+    texts = read_texts(root)
+    return {part: _measure_part([text for text in texts if pattern.match(text.key)]) for part, pattern in PARTS.items()}
+
+
+def report(measured: dict[str, dict[str, Readability]]) -> str:
+    """Lay the figures out, one part a line."""
+    lines = []
+    for part, languages in measured.items():
+        english, welsh = languages["en"], languages["cy"]
+        lines.append(
+            f"{part}: English reading age {english.reading_age:.1f}, {english.words_a_sentence:.1f} words a sentence "
+            f"(longest {english.longest}); "
+            f"Welsh {welsh.words_a_sentence:.1f} words a sentence (longest {welsh.longest})"
+        )
+    return "\n".join(lines)
+
+
+def _measure_part(texts: Sequence[Text]) -> dict[str, Readability]:
+    return {code: measure(text.plain(code) for text in texts if code in text.words) for code in ("en", "cy")}
