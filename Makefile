@@ -10,28 +10,33 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 # A stamp file says that a set of requirements has been installed. It is made again when they change.
 SITE_READY := $(VENV)/site-ready
 DEV_READY := $(VENV)/dev-ready
+NODE_READY := $(VENV)/node/ready
 
 # Tests of everything but the finished site; the site's own tests take longer and come after them.
 SLOWER_TESTS := tests/site tests/browser
 PYTEST := $(BIN)/python -m pytest --numprocesses 2 --cov --cov-report=
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check test lint format bench screenshots sweep requirements clean
+.PHONY: help serve demo site check test lint format bench screenshots sweep requirements clean
 
 help:
 	@echo "make serve         build both languages and serve them on http://127.0.0.1:$(PORT)/, again at each change"
+	@echo "make demo          serve an example of an adopted site, with a made-up board, councils and numbers"
 	@echo "make site          build both languages into site/, checked; a build that fails leaves site/ as it was"
 	@echo "make check         check the content only"
 	@echo "make test          run every check and every test"
 	@echo "make format        lay out the Python files as 'make test' wants them"
 	@echo "make sweep         run the slow, exhaustive tests"
-	@echo "make bench         measure the build against plain MkDocs and Material"
+	@echo "make bench         measure the checks of guides, and the build against plain MkDocs and Material"
 	@echo "make screenshots   renew the pictures in docs/images"
 	@echo "make requirements  renew the pinned requirements"
 	@echo "make clean         delete what these commands have made"
 
 serve: $(SITE_READY)
 	@exec $(BIN)/trothwy serve --port $(PORT)
+
+demo: $(SITE_READY)
+	@exec $(BIN)/trothwy demo
 
 site: $(SITE_READY)
 	@$(BIN)/trothwy build
@@ -45,6 +50,7 @@ test: $(DEV_READY)
 	@$(MAKE) --no-print-directory lint
 	@echo "Test 4 of 6: content"
 	@$(BIN)/trothwy check
+	@$(BIN)/python -m tests.guides.table
 	@echo "Test 5 of 6: units and content"
 	@$(BIN)/coverage erase
 	@$(PYTEST) $(addprefix --ignore=,$(SLOWER_TESTS))
@@ -63,13 +69,15 @@ format: $(DEV_READY)
 	@$(BIN)/ruff format .
 
 bench: $(DEV_READY)
+	@echo "Seconds to check one guide, by its number of questions"
+	@$(BIN)/python -m tests.guides.bench
 	@$(BIN)/python -m tests.bench
 
 screenshots: site $(DEV_READY)
 	@$(BIN)/python -m tests.browser.screenshots docs/images
 
-sweep: $(DEV_READY)
-	@$(BIN)/python -m pytest --numprocesses 2 -m sweep
+sweep: $(DEV_READY) $(NODE_READY)
+	@CHROMIUM="$$($(BIN)/python tests/browser/chromium.py)" $(BIN)/python -m pytest --numprocesses 2 -m sweep
 
 UV := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade
 requirements: $(DEV_READY)
@@ -99,4 +107,13 @@ $(SITE_READY): requirements/site.txt pyproject.toml | $(BIN)/python
 $(DEV_READY): requirements/dev.txt | $(SITE_READY)
 	@echo "Setting up: what the tests need"
 	@$(PIP) install --require-hashes -r requirements/dev.txt
+	@touch $@
+
+$(NODE_READY): tests/sweep/package-lock.json | $(BIN)/python
+	@for program in node npm java; do command -v $$program >/dev/null || { \
+	    echo "The sweep needs '$$program'. On Debian and Ubuntu: apt install nodejs npm default-jre-headless"; exit 1; }; done
+	@echo "Setting up: what the sweep needs of Node"
+	@mkdir -p $(VENV)/node
+	@cp tests/sweep/package.json tests/sweep/package-lock.json $(VENV)/node/
+	@npm ci --prefix $(VENV)/node --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@

@@ -1,11 +1,4 @@
-"""MkDocs hook of one language: hands our pages, navigation and words to MkDocs.
-
-Traps:
-    Everything is done in ``on_files``: MkDocs reads ``nav`` after it, and nothing needs to be kept
-    between two events, in a module that MkDocs keeps in memory.
-    A page outside the navigation has to be declared so, or strict mode takes it for forgotten.
-    Two pages with one address are not noticed by MkDocs; our plan of pages refuses them.
-"""
+"""MkDocs hook of one language: hands our pages, navigation and words to MkDocs."""
 
 from __future__ import annotations
 
@@ -16,13 +9,17 @@ from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.structure.files import File, InclusionLevel
 
 from trothwy.site.failures import explain
+from trothwy.site.handover import split_page
+from trothwy.site.markup import read_markup
 from trothwy.site.nesting import language_address, log
 from trothwy.site.processes import end_with_parent
+from trothwy.site.searching import publish_search
 from trothwy.sites import language_sites
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
 
     from trothwy.site.handover import LanguageSite
 
@@ -44,6 +41,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return _with_our_pages(files, config, sites[config.theme["language"]])
 
 
+def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) -> str:
+    """Put the HTML of our templates beside what Markdown made."""
+    ours = str(config.extra["html"][page.file.src_uri])
+    page.present_anchor_ids = {*(page.present_anchor_ids or ()), *read_markup(ours).anchors}
+    return html + ours
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Index the finished pages for the search."""
+    publish_search(Path(config.site_dir), config.extra)
+
+
 def on_build_error(error: Exception) -> None:
     """Say what went wrong without a traceback."""
     if not isinstance(error, MkDocsException):
@@ -53,12 +62,14 @@ def on_build_error(error: Exception) -> None:
 
 def _with_our_pages(files: Files, config: MkDocsConfig, site: LanguageSite) -> Files:
     config.nav = site.nav
-    config.extra.update(site.facts)
+    config.extra.update(site.facts, html={})
     for original in files.documentation_pages():
         files.remove(original)
     for page in site.pages:
+        text, config.extra["html"][page.path] = split_page(page.text)
+        # A page outside the navigation has to be declared so, or strict mode takes it for forgotten.
         inclusion = InclusionLevel.UNDEFINED if page.path in site.listed else InclusionLevel.NOT_IN_NAV
-        file = File.generated(config, page.path, content=page.text, inclusion=inclusion)
+        file = File.generated(config, page.path, content=text, inclusion=inclusion)
         file.edit_uri = page.source
         files.append(file)
     return files

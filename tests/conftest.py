@@ -11,6 +11,8 @@ from tests.paths import ROOT
 from trothwy.library import load_library
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from trothwy.library import Library
 
 
@@ -24,3 +26,19 @@ def today() -> datetime.date:
 def library(today: datetime.date) -> Library:
     """The real content."""
     return load_library(ROOT, today)
+
+
+@pytest.fixture
+def covered(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
+    """Keep a line that says what a test has covered. It is printed at the end, whichever process the test ran in."""
+    return lambda line: record_property("covered", line)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what was covered."""
+    reports = [report for kind in ("passed", "failed") for report in terminalreporter.getreports(kind)]
+    lines = [value for report in reports for name, value in report.user_properties if name == "covered"]
+    if lines:
+        terminalreporter.section("what was covered")
+    for line in lines:
+        terminalreporter.write_line(str(line))

@@ -69,7 +69,7 @@ def test_only_the_two_hooks_import_mkdocs() -> None:
 @pytest.mark.parametrize("name", ADAPTERS)
 def test_a_hook_is_short_and_hands_over_at_once(name: str) -> None:
     source = (HOOKS / name).read_text(encoding="utf-8")
-    assert len(source.splitlines()) <= 70
+    assert len([line for line in source.splitlines() if line.strip()]) <= 60
     events = [
         node for node in ast.parse(source).body if isinstance(node, ast.FunctionDef) and node.name.startswith("on_")
     ]

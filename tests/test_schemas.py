@@ -9,11 +9,11 @@ import pytest
 
 from tests.paths import ROOT
 from trothwy.content.schema import schema_text
-from trothwy.kinds import KINDS
+from trothwy.kinds import KINDS, Kind
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
-def test_the_committed_schema_is_fresh(kind: object) -> None:
+def test_the_committed_schema_is_fresh(kind: Kind) -> None:
     path = ROOT / kind.schemas / f"{kind.name}.json"
     assert path.read_text(encoding="utf-8") == schema_text(kind.name, kind.model), "run: trothwy schema"
 

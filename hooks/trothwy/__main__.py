@@ -43,6 +43,10 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--port", type=int, default=8000, help="the port to serve on (8000)")
     serve.set_defaults(verb=lambda root, chosen: verbs.serve(root, chosen.port))
 
+    demo = choices.add_parser("demo", help="serve an example of an adopted site, with a made-up board and councils")
+    demo.add_argument("--port", type=int, default=8000, help="the port to serve on (8000)")
+    demo.set_defaults(verb=lambda root, chosen: verbs.demo(root, chosen.port))
+
     build = choices.add_parser("build", help="build and check both languages, then put them into site/")
     build.set_defaults(verb=lambda root, _: verbs.build(root))
 

@@ -29,6 +29,7 @@ from trothwy.content.sources import Source, SourcesFile
 from trothwy.content.walking import records_in
 from trothwy.glossary.model import GlossaryFile, Term
 from trothwy.guides.collection import Guide, GuideParts, compile_guides
+from trothwy.guides.evidence import Evidence, read_evidence
 from trothwy.guides.model import BlockFile, GuideFile, ProbesFile, ScenariosFile
 from trothwy.guides.results import AdviceText, DutiesFile, Duty, Outcome, OutcomesFile, Step, StepsFile
 from trothwy.names import check_ids, known_ids
@@ -75,6 +76,9 @@ class Library:
     duties: tuple[Duty, ...]
     blocks: tuple[BlockFile, ...]
     guides: tuple[Guide, ...]
+    evidence: Mapping[str, Evidence | None]
+    """What has been run on each guide exactly as it stands, by the guide's id; None for nothing."""
+
     scenarios: tuple[ScenariosFile, ...]
     probes: tuple[ProbesFile, ...]
     terms: tuple[Term, ...]
@@ -148,6 +152,7 @@ def _assemble(
         duties=shelf.one(DutiesFile).duties,
         blocks=tuple(shelf.all(BlockFile).values()),
         guides=guides,
+        evidence={guide.id: read_evidence(root, guide.logic) for guide in guides},
         scenarios=tuple(shelf.all(ScenariosFile).values()),
         probes=tuple(shelf.all(ProbesFile).values()),
         terms=shelf.one(GlossaryFile).terms,

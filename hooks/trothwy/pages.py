@@ -10,7 +10,9 @@ from trothwy.contacts.directory import Contacts
 from trothwy.contacts.pages import plan_contacts
 from trothwy.content.fields import Address, WebAddresses
 from trothwy.content.problems import Place
+from trothwy.finding import search_facts
 from trothwy.glossary.pages import plan_glossary
+from trothwy.guides.assurance import checked_guides, plan_assurance
 from trothwy.guides.pages import plan_guides
 from trothwy.guides.result_pages import ResultTexts, plan_results
 from trothwy.guides.texts_page import plan_texts
@@ -62,6 +64,8 @@ def plan_pages(library: Library) -> tuple[Page, ...]:
         plan_contacts(planner, _contacts(library), library.national_lines),
         *(_plan_hand_written(planner, page, library.adoption) for page in library.hand_written),
     ]
+    checked = checked_guides(library.guides, library.evidence, library.adoption)
+    pages += plan_assurance(planner, {page.id: page for page in pages}, checked, texts)
     pages.append(_plan_sources(planner, library, [page for page in pages if page.id.startswith("guide/")]))
     return (_plan_home(planner, library, pages), *pages, _plan_search(planner, library, pages))
 
@@ -105,6 +109,7 @@ def theme_facts(library: Library, language: str) -> dict[str, object]:
             {"title": page.title.in_language(language), "link": _folder(page.address[language])}
             for page in _first_pages(library, pages)
         ],
+        "search": search_facts(library, pages, language),
         "site": {
             "language": language,
             "languages": [{"code": other.code, "name": other.name} for other in LANGUAGES],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trothwy import guide_verbs
@@ -17,6 +19,7 @@ from trothwy.reading_age import measure_site
 from trothwy.reading_age import report as reading_age_report
 from trothwy.site.building import build_site
 from trothwy.site.clock import today
+from trothwy.site.example import make_example
 from trothwy.site.failures import NotDone
 from trothwy.site.serving import serve_site
 from trothwy.site.staging import stage_site
@@ -25,7 +28,6 @@ from trothwy.translations import updated_ledger, write_ledger
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
 
 def check(root: Path) -> None:
@@ -36,6 +38,15 @@ def check(root: Path) -> None:
 def serve(root: Path, port: int) -> None:
     """Serve the site on this computer until Ctrl-C."""
     serve_site(root, port, _tell)
+
+
+def demo(root: Path, port: int) -> None:
+    """Serve the example of an adopted site until Ctrl-C: a made-up board, councils and numbers."""
+    library = _checked(root)
+    with tempfile.TemporaryDirectory(prefix="trothwy-example-") as folder:
+        example = Path(folder, "project")
+        make_example(root, example, [guide.id for guide in library.guides], library.today)
+        serve_site(example, port, _tell)
 
 
 def build(root: Path) -> None:

@@ -22,8 +22,9 @@ def codes_in_source() -> Iterator[str]:
             if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in MAKERS):
                 continue
             position = MAKERS[node.func.id]
-            if len(node.args) > position and isinstance(node.args[position], ast.Constant):
-                yield str(node.args[position].value)
+            code = node.args[position] if len(node.args) > position else None
+            if isinstance(code, ast.Constant):
+                yield str(code.value)
 
 
 def test_every_code_has_a_fixture_or_a_test() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
@@ -14,6 +14,9 @@ from tests.guides.small import build
 from trothwy.guides.checks.rules import find_faults
 from trothwy.guides.logic import Result, WrongAnswer, run, without_replaced
 from trothwy.guides.logic_format import canonical_bytes, content_hash
+
+if TYPE_CHECKING:
+    import random
 
 MILDEST = {
     "danger": ["says-no"],
@@ -71,7 +74,7 @@ def test_the_engine_gives_what_the_plainest_runner_gives(drawn: tuple[Any, dict[
 @given(guides_and_answers(), st.randoms(use_true_random=False))
 @settings(max_examples=200, deadline=None)
 def test_the_order_of_answers_and_of_ticks_does_not_matter(
-    drawn: tuple[Any, dict[str, list[str]]], chance: Any
+    drawn: tuple[Any, dict[str, list[str]]], chance: random.Random
 ) -> None:  # hypothesis' own
     logic, answers = drawn
     shuffled = [(question, chance.sample(words, len(words))) for question, words in answers.items()]

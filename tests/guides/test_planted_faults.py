@@ -216,3 +216,8 @@ def test_an_overlay_cannot_take_an_indicator_s_name() -> None:
         {"id": "board", "title": {"en": "x", "cy": "x"}, "sources": ["a"], "review_by": "2027-01-01", "adds": [added]}
     )
     assert "overlay-takes-name" in {problem.code for problem in build(overlay=overlay)[1]}
+
+
+def test_a_guide_without_questions_is_refused() -> None:
+    _, problems = build(GUIDE[: GUIDE.index("questions:")] + "questions: []\n")
+    assert [problem.code for problem in problems] == ["nothing-to-choose"]

@@ -98,7 +98,7 @@ def processes_in(project: Path) -> dict[int, str]:
     return {number: command for number, command in found.items() if command}
 
 
-def wait_for(true: Callable[[], object], seconds: float = 60) -> None:
+def wait_for(true: Callable[[], object], seconds: float = 120) -> None:
     """Wait until something is true."""
     end = time.monotonic() + seconds
     while not true():

@@ -13,6 +13,7 @@ body: {en: "An example board", cy: "Bwrdd enghreifftiol"}
 minute: "2026/31"
 date: 2026-11-20
 role: {en: "Board manager", cy: "Rheolwr y bwrdd"}
+page: {en: "https://www.example.org/contact", cy: "https://www.example.org/cysylltu"}
 languages: [en, cy]
 approvals:
   - {guide: injury, role: {en: "Policy subgroup", cy: "Is-grŵp polisi"}, date: 2026-11-19, languages: [en, cy]}
@@ -31,7 +32,7 @@ def test_none_and_wholly_adopted_both_pass() -> None:
     assert problems_of(WHOLE) == []
 
 
-@pytest.mark.parametrize("key", ["body", "minute", "date", "role"])
+@pytest.mark.parametrize("key", ["body", "minute", "date", "role", "page"])
 def test_each_missing_thing_is_named(key: str) -> None:
     text = "".join(line for line in WHOLE.splitlines(keepends=True) if not line.startswith(key + ":"))
     assert [(code, key in message) for code, message in problems_of(text)] == [("adoption-incomplete", True)]
@@ -45,4 +46,4 @@ def test_both_languages_are_wanted_of_the_site_and_of_each_guide() -> None:
 
 
 def test_details_beside_none_are_refused() -> None:
-    assert [code for code, _ in problems_of(WHOLE.replace("adopted", "none"))] == ["adoption-unclear"] * 6
+    assert [code for code, _ in problems_of(WHOLE.replace("adopted", "none"))] == ["adoption-unclear"] * 7

@@ -115,10 +115,26 @@ def test_two_things_of_one_name_are_found() -> None:
 
 
 @pytest.mark.parametrize(
-    "code", ['style="color:red"', 'onclick="x()"', 'href="javascript:x()"', "ONLOAD=x()", 'src=" JavaScript:x()"']
+    "code",
+    [
+        'style="color:red"',
+        'onclick="x()"',
+        'href="javascript:x()"',
+        "ONLOAD=x()",
+        'src=" JavaScript:x()"',
+        'href="java&#9;script:x()"',
+    ],
 )
 def test_code_in_attributes_is_found(code: str) -> None:
     assert [problem.code for problem in check({"index.html": f"<a {code}>x</a>"})] == ["code-in-attribute"]
+
+
+@pytest.mark.parametrize("code", ["<script>a()</script>", "<SCRIPT type=module>a()</SCRIPT>", "<style>a{}</style>"])
+def test_code_in_the_body_is_found_and_no_policy_names_it(code: str) -> None:
+    page, markup = finish_page(f"<head><style>b{{}}</style></head><body>{code}</body>")
+    assert page.count("'sha256-") == 1
+    assert len(markup.inline) == 1
+    assert "code-in-page" in {problem.code for problem in check({"index.html": f"<body>{code}</body>"})}
 
 
 def test_code_that_is_only_spoken_of_passes() -> None:

@@ -103,6 +103,7 @@ def test_pages_are_read_as_the_standard_library_reads_them(pages: dict[str, tupl
         addresses = [link.text for link in markup.links]
         assert Counter(addresses) == Counter(oracle.values("href") + oracle.values("src")), path
         assert markup.scripts == oracle.inline["script"], path
+        assert markup.inline == [], path
         assert markup.styles == oracle.inline["style"], path
 
 

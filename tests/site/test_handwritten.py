@@ -58,6 +58,11 @@ def test_a_page_without_a_head_and_one_that_is_not_utf_8_are_problems(tmp_path: 
     assert "not-utf-8" in {problem.code for problem in read(tmp_path / "b", None, HEAD)[1]}
 
 
+def test_characters_that_turn_text_round_are_refused_on_their_line(tmp_path: Path) -> None:
+    _, problems = read(tmp_path, f"{HEAD}turned \u202eround\n", HEAD)
+    assert [problem.place.line for problem in problems if problem.code == "hidden-character"] == [8]
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [
@@ -74,6 +79,9 @@ def test_a_page_without_a_head_and_one_that_is_not_utf_8_are_problems(tmp_path: 
         ("[x](JaVaScRiPt:alert`1`)", "unsafe-link"),
         ("![x](data:image/svg+xml,y)", "unsafe-link"),
         ("[x][y]\n\n[y]: javascript:alert(1)", "unsafe-link"),
+        ("[x][y]\n\n> [y]: javascript:alert(1)", "unsafe-link"),
+        ("[x][y]\n\n- [y]: javascript:alert(1)", "unsafe-link"),
+        ("![x](https://example.org/x.png)", "markup-in-markdown"),
     ],
 )
 def test_what_markdown_would_pass_on_is_refused_on_its_line(tmp_path: Path, text: str, code: str) -> None:

@@ -51,7 +51,7 @@ def test_outside_a_project_it_says_where_to_go(
 def test_schema_writes_every_schema(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(built)
     for kind in KINDS:
-        (built / kind.schemas / f"{kind.name}.json").unlink()
+        (built / kind.schemas / f"{kind.name}.json").unlink(missing_ok=True)
     assert main(["schema"]) == 0
     for kind in KINDS:
         assert (

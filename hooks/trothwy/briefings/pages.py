@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 SECTION = "learn"
 
 
-def plan_briefings(
-    planner: Planner, briefings: Sequence[Briefing], terms: Mapping[str, Line]
-) -> Iterator[Page]:
+def plan_briefings(planner: Planner, briefings: Sequence[Briefing], terms: Mapping[str, Line]) -> Iterator[Page]:
     """Plan the list of briefings and the page of each. ``terms`` gives the words of a term's id."""
     newest_first = tuple(sorted(briefings, key=lambda briefing: (-briefing.published.toordinal(), briefing.id)))
     yield Page(

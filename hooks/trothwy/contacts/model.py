@@ -2,7 +2,115 @@
 
 from __future__ import annotations
 
-from trothwy.content.fields import BoardId, CouncilId, Id, Line, Many, Record, SourceId, WebAddresses
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import StringConstraints, model_validator
+
+from trothwy.content.fields import (
+    BoardId,
+    CouncilId,
+    Day,
+    Id,
+    Line,
+    Many,
+    PlainText,
+    Record,
+    SourceId,
+    WebAddress,
+    WebAddresses,
+    fault,
+)
+
+DAYS = ("sun", "mon", "tue", "wed", "thu", "fri", "sat")
+"""Days of the week as the script counts them, from 0."""
+
+WeekDay = Literal["sun", "mon", "tue", "wed", "thu", "fri", "sat"]
+
+Clock = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+"""A time of the day in Wales, such as `08:30`. Quote it."""
+
+Telephone = Annotated[str, StringConstraints(pattern=r"^0[0-9]{2,4}( [0-9]{3,4}){1,3}$|^0[0-9]{4} [0-9]{5,6}$")]
+"""A number as people in Britain write it, in groups: `029 2018 0140`."""
+
+
+class State(StrEnum):
+    """How far a number can be relied on. Only the first two may ever show, and only in an adopted site."""
+
+    CONFIRMED = "confirmed"
+    """A named role of the adopter rang it."""
+
+    PUBLISHED = "published"
+    """It stands on the council's own page, read on the day given."""
+
+    STALE = "stale"
+    """It was read in a copy that is old, undated or not the council's own page."""
+
+    CONFLICT = "conflict"
+    """Two sources give different numbers."""
+
+    UNKNOWN = "unknown"
+    """None was found."""
+
+
+class Purpose(StrEnum):
+    """What a number is for."""
+
+    DAY = "day"
+    OUT_OF_HOURS = "out-of-hours"
+    ADVICE = "advice"
+    EARLY_HELP = "early-help"
+    DESIGNATED_OFFICER = "designated-officer"
+
+
+class Hours(Record):
+    """On which days a line is open, and from when to when."""
+
+    days: Many[WeekDay]
+    opens: Clock
+    closes: Clock
+
+
+class Number(Record):
+    """One telephone number of a council, with all that says whether it may be shown."""
+
+    purpose: Purpose
+    state: State
+
+    number: Telephone | None = None
+    """The number; none where its state is unknown."""
+
+    hours: Many[Hours] = ()
+    """When it is answered; empty for a line that is there whenever the others are not."""
+
+    page: WebAddress | None = None
+    """The page on which it was read."""
+
+    read_on: Day | None = None
+    """The day on which that page was read, or the number was rung."""
+
+    rung_by: Line | None = None
+    """The role that rang it; never a person's name."""
+
+    note: PlainText | None = None
+    """What the person who rings it has to know, such as a second number that another page gives."""
+
+    @model_validator(mode="after")
+    def _no_state_without_its_proof(self) -> Number:
+        """Refuse a state that the rest of the entry does not bear out."""
+        if (self.number is None) != (self.state is State.UNKNOWN):
+            raise fault(
+                "number-and-state", "Only an unknown number has no number.", "Add the number, or write unknown."
+            )
+        if self.state is State.CONFIRMED and not (self.rung_by and self.read_on):
+            raise fault(
+                "not-confirmed", "A confirmed number says which role rang it, and when.", "Add rung_by and read_on."
+            )
+        if self.state is State.PUBLISHED and not (self.page and self.read_on):
+            raise fault(
+                "not-published", "A published number says on which page, and when it was read.", "Add page and read_on."
+            )
+        return self
 
 
 class Board(Record):
@@ -14,6 +122,13 @@ class Board(Record):
     """The board's own site, where one was found."""
 
     councils: Many[CouncilId]
+
+    health_boards: Many[Line] = ()
+    """The health boards of its area."""
+
+    police: Line | None = None
+    """The police force of its area."""
+
     sources: Many[SourceId]
 
 
@@ -37,6 +152,13 @@ class Council(Record):
     front_door: Line | None = None
     """What the council calls the team that takes reports, where that was read."""
 
+    form: WebAddresses | None = None
+    """Where its form for the written report is, if it has a page."""
+
+    early_help: WebAddresses | None = None
+    """Where its early help is asked for, if it has a page."""
+
+    numbers: Many[Number] = ()
     sources: Many[SourceId]
 
 
@@ -44,3 +166,42 @@ class CouncilsFile(Record):
     """``docs/contacts/councils.yml``."""
 
     councils: Many[Council]
+
+
+class NationalLine(Record):
+    """A number that is the same all over Wales."""
+
+    id: Id
+    title: Line
+    number: Annotated[str, StringConstraints(pattern=r"^[0-9 ]{3,14}$")]
+    for_whom: Line
+    """Who rings it, and for what."""
+
+    sources: Many[SourceId]
+
+
+class NationalFile(Record):
+    """``docs/contacts/national.yml``."""
+
+    lines: Many[NationalLine]
+
+
+class Holiday(Record):
+    """One bank holiday."""
+
+    day: Day
+    title: Line
+
+
+class CalendarFile(Record):
+    """``docs/contacts/bank-holidays.yml``: when offices are closed."""
+
+    opens: Clock
+    """When offices usually open, where a council's own hours are not known."""
+
+    closes: Clock
+    known_until: Day
+    """The last day up to which the holidays below are complete. Beyond it no day is worked out."""
+
+    holidays: Many[Holiday]
+    sources: Many[SourceId]

@@ -12,15 +12,21 @@ from trothwy.site.page import Page
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from trothwy.contacts.model import Board, Council
+    from trothwy.contacts.directory import Contacts
+    from trothwy.contacts.model import Council, NationalLine
     from trothwy.site.planning import Planner
 
 SECTION = "contacts"
 
 
-def plan_contacts(planner: Planner, boards: Sequence[Board], councils: Sequence[Council]) -> Page:
-    """Plan the page, with the councils of Wales in alphabetical order in each language."""
+def plan_contacts(planner: Planner, contacts: Contacts, national_lines: Sequence[NationalLine]) -> Page:
+    """Plan the page, with the councils of Wales in alphabetical order in each language.
+
+    The script of a guide reads the directory that the page holds, so both show the same.
+    """
+    boards, councils = contacts.boards, contacts.councils
     names = {council.id: council.title for council in councils}
+    directory = {code: contacts.directory(code) for code in CODES}
     return Page(
         id="contacts",
         title=planner.words("contacts", "title"),
@@ -30,12 +36,22 @@ def plan_contacts(planner: Planner, boards: Sequence[Board], councils: Sequence[
         template="contacts/contacts.html",
         data={
             "councils": {code: _sorted([council for council in councils if council.board], code) for code in CODES},
-            "neighbours": {code: _sorted([council for council in councils if not council.board], code) for code in CODES},
+            "neighbours": {
+                code: _sorted([council for council in councils if not council.board], code) for code in CODES
+            },
             "boards": tuple(boards),
             "names": names,
+            "national_lines": national_lines,
+            "adopted": contacts.adopted,
+            "directory": directory,
+            "numbers": {
+                code: {council["id"]: council["numbers"] for council in directory[code]["councils"]} for code in CODES
+            },
         },
         section=SECTION,
-        anchors=frozenset({council.id for council in councils} | {board.id for board in boards}),
+        anchors=frozenset(
+            {council.id for council in councils} | {board.id for board in boards} | {line.id for line in national_lines}
+        ),
     )
 
 

@@ -14,8 +14,8 @@ from trothwy.content.problems import Place, Problem
 if TYPE_CHECKING:
     from pathlib import Path
 
-MOST_BYTES: Final = 200_000
-"""A larger file is refused unread. The largest guide is about a tenth of this."""
+MOST_BYTES: Final = 500_000
+"""A larger file is refused unread. The ledger of translation, the largest one, is less than half of this."""
 
 _HIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 _TAB_INDENT: Final = re.compile(r"^ *\t", re.MULTILINE)

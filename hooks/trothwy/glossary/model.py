@@ -51,6 +51,9 @@ class Term(Record):
     means: Prose
     """What it means, in two or three short sentences."""
 
+    everyday: bool = False
+    """An everyday word: the glossary has it, but pages do not stop to explain it."""
+
     see: Many[TermId] = ()
     """Terms near to it."""
 

@@ -32,6 +32,9 @@ def check_guide_file(guide: GuideFile, blocks: Mapping[str, BlockFile]) -> list[
     References to things of other kinds (indicators, steps, duties, blocks, sources) have been checked
     before; every block that the guide starts with exists.
     """
+    if not guide.questions:
+        place = guide.place_of("questions")
+        return [Problem(place, "nothing-to-choose", "The guide asks nothing.", "Write its questions, danger first.")]
     questions = [question for _, question in questions_in_order(guide, blocks)]
     problems = list(_duplicates("question", [(question.id, question.place_of("id")) for question in questions]))
     problems += _duplicates("tally", [(tally.id, tally.place_of("id")) for tally in guide.tallies])

@@ -144,6 +144,9 @@ class Expected(Record):
     steps: Many[StepId] | None = None
     """Every step beyond those of the response itself; leave it out if this is not about steps."""
 
+    without: Many[StepId] = ()
+    """Steps of the response itself that others replace here; counts only beside `steps`."""
+
 
 class Scenario(Record):
     """A short story with the expected result: training exercise and test."""

@@ -8,6 +8,7 @@ Counts of not sure are compiled in for every question and no author can change t
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, cast
 
 from trothwy.guides.logic_format import UNSURE
@@ -98,7 +99,7 @@ def _question_mutants(question: Question, at: Path) -> Iterator[Mutant]:
         for change, condition in (("always asked", []), *_weaker_conditions(question["only_if"])):
             yield Mutant("condition", name, "", change, (((*at, "only_if"), condition),))
     certain = [number for number, word in enumerate(question["words"]) if word["alone"] and word["id"] != UNSURE]
-    for one, other in zip(certain, certain[1:], strict=False):
+    for one, other in pairwise(certain):
         first, second = question["words"][one], question["words"][other]
         edits = tuple(
             ((*at, "words", number), {**word, "effects": from_["effects"], "end": from_["end"]})

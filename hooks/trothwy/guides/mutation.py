@@ -111,11 +111,12 @@ def mutation_report(guide: str, mutation: Mutation) -> str:
     """Lay out what became of the mutants of a guide, in plain text."""
     by_means = ", ".join(f"{means} {mutation.noticed.get(means, 0)}" for means in ("rules", "scenarios", "probes"))
     kinds = ", ".join(f"{operator} {count}" for operator, count in sorted(mutation.operators.items()))
+    lowering = sum(survivor.lowers for survivor in mutation.survivors)
+    survivors = f"survivors: {len(mutation.survivors)}, lowering: {lowering}"
     lines = [
         f"{guide}: {mutation.mutants} mutants ({kinds})",
         f"  noticed: {mutation.noticed_by_any} (by {by_means}); the same guide in other words: {mutation.equivalent}",
-        f"  {mutation.rate:.2%} of those that change something; survivors: {len(mutation.survivors)}, "
-        f"lowering: {sum(survivor.lowers for survivor in mutation.survivors)}",
+        f"  {mutation.rate:.2%} of those that change something; {survivors}",
     ]
     for survivor in mutation.survivors:
         mutant = survivor.mutant

@@ -24,11 +24,15 @@ if TYPE_CHECKING:
 
     from trothwy.guides.collection import Guide
     from trothwy.guides.marks import Mark, QuestionMarks, Reading, Readings
+    from trothwy.guides.model import GuideFile
     from trothwy.guides.questions import Question
     from trothwy.guides.result_pages import ResultTexts
     from trothwy.site.planning import Planner
 
 SECTION = "guides"
+
+QUICK_CHECK = "quick-check"
+"""The guide for any worry. Its result leads on to every other one."""
 
 
 @dataclass(frozen=True)
@@ -81,10 +85,11 @@ def plan_guides(planner: Planner, guides: Sequence[Guide], texts: ResultTexts) -
         section=SECTION,
     )
     for guide in guides:
-        yield _plan_guide(planner, guide, texts)
+        fuller = tuple(other.file for other in guides if guide.id == QUICK_CHECK and other is not guide)
+        yield _plan_guide(planner, guide, texts, fuller)
 
 
-def _plan_guide(planner: Planner, guide: Guide, texts: ResultTexts) -> Page:
+def _plan_guide(planner: Planner, guide: Guide, texts: ResultTexts, fuller: Sequence[GuideFile]) -> Page:
     marks = marks_of(guide.logic)
     tallies = tuple(tally for tally in tally_marks(guide.logic) if tally.id != UNSURE)
     questions = tuple(
@@ -101,6 +106,7 @@ def _plan_guide(planner: Planner, guide: Guide, texts: ResultTexts) -> Page:
             "guide": guide.file,
             "logic": guide.logic,
             "hash": guide.hash,
+            "fuller": fuller,
             "council_asked_with": COUNCIL_ASKED_WITH,
             "questions": questions,
             "conditions": dict(_conditions(planner, questions, tallies)),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from trothwy.guides.questions import NONE, UNSURE
+from trothwy.guides.questions import NONE, UNSURE, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from trothwy.guides.logic import Result
     from trothwy.guides.questions import Question
@@ -43,6 +43,23 @@ class Wording:
     def answers(self, answers: Mapping[str, Sequence[str]]) -> str:
         """Give answered questions in a row."""
         return "; ".join(self.answer(question, words) for question, words in answers.items())
+
+    def pointed(self, answers: Mapping[str, Sequence[str]], keep: Collection[str] = ()) -> str:
+        """Give the answers that matter: those not at their mildest, and those of the questions to keep."""
+        telling = {
+            question: words
+            for question, words in answers.items()
+            if question in keep or tuple(words) != (self._mildest(question),)
+        }
+        if len(telling) == len(answers):
+            return self.answers(telling)
+        return f"{self.answers(telling)}; otherwise the mildest answers" if telling else "only the mildest answers"
+
+    def _mildest(self, question: str) -> str:
+        if question not in self.questions:
+            return ""
+        asked = self.questions[question]
+        return asked.choices[0].id if asked.kind is Kind.ONE else NONE
 
 
 def wording_of(questions: Sequence[tuple[str, Question]]) -> Wording:

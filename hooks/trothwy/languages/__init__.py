@@ -9,9 +9,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from trothwy.languages.dates import date_in_words
+from trothwy.languages.dates import date_in_words, month_names, weekday_names
+from trothwy.languages.numbers import grouped, rounded
 
-__all__ = ["CODES", "LANGUAGES", "Language", "date_in_words", "language_of", "other_languages"]
+__all__ = [
+    "CODES",
+    "LANGUAGES",
+    "Language",
+    "date_in_words",
+    "grouped",
+    "language_of",
+    "month_names",
+    "other_languages",
+    "rounded",
+    "weekday_names",
+]
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from trothwy.content.fields import Day, GuideId, Line, Many, PlainText, Record
+from trothwy.content.fields import Day, GuideId, Line, Many, PlainText, Record, WebAddresses
 from trothwy.content.problems import Problem
 from trothwy.languages import CODES, language_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterator
 
 LanguageCode = Literal["en", "cy"]
 
@@ -29,6 +29,9 @@ class Adoption(Record):
     """Who has adopted the site. As shipped: nobody."""
 
     state: Literal["none", "adopted"]
+    example: bool = False
+    """The body is made up, to show what an adopter gets. Every page says so."""
+
     body: Line | None = None
     """The body that adopted it."""
 
@@ -41,13 +44,18 @@ class Adoption(Record):
     role: Line | None = None
     """The role that answers for the content."""
 
+    page: WebAddresses | None = None
+    """The body's own page: how to reach it, its privacy notice, and how to report a problem with the site.
+
+    The law on accessible public websites wants the last. Source: SI 2018/952, regulation 8."""
+
     languages: Many[LanguageCode] = ()
     """The languages in which it publishes. Both, for the two are treated alike."""
 
     approvals: Many[Approval] = ()
 
 
-def check_adoption(adoption: Adoption, guides: Iterable[str]) -> Iterator[Problem]:
+def check_adoption(adoption: Adoption, guides: Collection[str]) -> Iterator[Problem]:
     """Give a problem for each thing that an adopted site still lacks."""
     if adoption.state == "none":
         for key in sorted(type(adoption).model_fields.keys() - {"state"}):
@@ -66,7 +74,7 @@ def check_adoption(adoption: Adoption, guides: Iterable[str]) -> Iterator[Proble
             f"The site is marked as adopted, but '{key}' is missing.",
             "Add it, or write 'state: none'.",
         )
-        for key in ("body", "minute", "date", "role")
+        for key in ("body", "minute", "date", "role", "page")
         if getattr(adoption, key) is None
     )
     for code in CODES:

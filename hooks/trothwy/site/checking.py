@@ -92,6 +92,13 @@ def _check_code(site: Site, path: str, markup: Markup) -> Iterator[Problem]:
             f"'{mention.text[:60]}' is code in an attribute, which the page's own policy blocks.",
             "Move it to a style sheet or a script of its own.",
         )
+    for mention in markup.inline:
+        yield Problem(
+            _place(site, path, mention),
+            "code-in-page",
+            f"'{mention.text.strip()[:60]}' is code among the texts of the page, which the page's own policy blocks.",
+            "Move it into the head by the theme's template, or into a file below docs/theme/assets.",
+        )
 
 
 def _check_links(site: Site, path: str, markup: Markup) -> Iterator[Problem]:

@@ -53,7 +53,8 @@ STEPS: Final[tuple[Callable[[str], str], ...]] = (drop_invalid_attributes, keep_
 def content_policy(markup: Markup) -> str:
     """Give the policy under which a page loads nothing from elsewhere and runs no code but its own.
 
-    Inline code is named by its hash, so a script that slips into a page does not run.
+    Code that our templates put into the head is named by its hash. None in the body is, so a script that slips into a
+    text does not run.
     Source: https://www.w3.org/TR/CSP3/
     """
     return "; ".join(

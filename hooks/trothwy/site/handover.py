@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from dataclasses import asdict, dataclass
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +18,8 @@ from trothwy.site.page import RenderedPage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+_HTML_PAGE: Final = re.compile(r"(?P<head>---\n.*?\n---\n)\s*(?P<html><.*)", re.DOTALL)
 
 _FILE: Final = "TROTHWY_SITES"
 """The variable that names the file."""
@@ -56,6 +59,16 @@ def handed_over() -> dict[str, LanguageSite] | None:
         code: LanguageSite(tuple(RenderedPage(**page) for page in site["pages"]), site["nav"], site["facts"])
         for code, site in plain.items()
     }
+
+
+def split_page(text: str) -> tuple[str, str]:
+    """Split a page into what a generator has to convert, and what is HTML already and needs no converting.
+
+    A page of ours is HTML from a template. Markdown would only read it through, at a third of the
+    cost of a whole build, and might take a line for its own.
+    """
+    found = _HTML_PAGE.fullmatch(text)
+    return (found["head"], found["html"]) if found else (text, "")
 
 
 def _paths(nav: list[Any]) -> Iterator[str]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from trothwy.content.checking import check_record
+from trothwy.content.decoding import Unreadable, decode_file
 from trothwy.content.fields import Id, Line, Many, PlainText, Record, Review, SourceId
 from trothwy.content.problems import Place, Problem
 from trothwy.content.prose import Target
@@ -25,7 +26,8 @@ _HEAD: Final = re.compile(r"\A---\n(?P<head>.*?\n)---\n", re.DOTALL)
 _ANCHOR: Final = re.compile(r"^#{2,6} .*\{ *#(?P<id>[a-z][a-z0-9-]*) *\} *$", re.MULTILINE)
 _HTML: Final = re.compile(r"<[a-zA-Z/!?]|&#")
 _BRACES: Final = re.compile(r"\{(?! *#[a-z][a-z0-9-]* *\})[^}\n]*\}?")
-_DEFINITION: Final = re.compile(r"^ {0,3}\[[^\]]+\]:", re.MULTILINE)
+_DEFINITION: Final = re.compile(r"\]:")  # Markdown finds it inside lists and quotations too.
+_IMAGE: Final = re.compile(r"!\[")
 _LINK: Final = re.compile(r"\]\((?P<target>[^)]*)\)")
 _PAGE_LINK: Final = re.compile(r"\]\(page:(?P<page>[a-z][a-z0-9/-]*)(#(?P<anchor>[a-z][a-z0-9-]*))?\)")
 _SAFE_TARGET: Final = re.compile(r"page:[a-z][a-z0-9/-]*(#[a-z][a-z0-9-]*)?|https://[^\s\"'<>()]+|tel:(999|101)")
@@ -130,11 +132,9 @@ def _read_language(root: Path, language: Language, problems: list[Problem]) -> d
 
 def _read_twin(path: Path, relative: str, problems: list[Problem]) -> Twin | None:
     try:
-        text = path.read_text(encoding="utf-8")
-    except UnicodeDecodeError:
-        problems.append(
-            Problem(Place(relative), "not-utf-8", "A character in this file is not UTF-8.", "Save the file as UTF-8.")
-        )
+        text = decode_file(path, relative).replace("\r\n", "\n")
+    except Unreadable as wrong:
+        problems.extend(wrong.problems)
         return None
     found = _HEAD.match(text)
     if not found:
@@ -147,8 +147,8 @@ def _read_twin(path: Path, relative: str, problems: list[Problem]) -> Twin | Non
             )
         )
         return None
-    value, wrong = read_text("\n" + found["head"], relative)
-    problems.extend(wrong)
+    value, faults = read_text("\n" + found["head"], relative)
+    problems.extend(faults)
     head = check_record(value, Head, relative, problems) if value is not None else None
     first = found.group().count("\n") + 1
     body = text[found.end() :]
@@ -180,8 +180,15 @@ def _check_markdown(text: str, relative: str, first_line: int) -> Iterator[Probl
         yield Problem(
             at(found),
             "unsafe-link",
-            "A link is defined apart from its words.",
+            "']:' defines a link apart from its words.",
             "Write [words](page:id) in the sentence.",
+        )
+    for found in _IMAGE.finditer(text):
+        yield Problem(
+            at(found),
+            "markup-in-markdown",
+            "'![' puts a picture on the page, which could come from another site and would need words beside it.",
+            "Say it in words.",
         )
     for found in _LINK.finditer(text):
         if not _SAFE_TARGET.fullmatch(found["target"]):

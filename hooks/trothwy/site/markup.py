@@ -30,6 +30,9 @@ _ATTRIBUTE: Final = re.compile(
 _ADDRESSES: Final = frozenset({"href", "src", "action", "formaction", "poster", "data", "xlink:href", "srcset"})
 """The attributes that hold the address of something."""
 
+_SPACES: Final = re.compile(r"[\x00-\x20]")
+"""What a browser leaves out when it looks for the scheme of an address."""
+
 _DATA_TYPES: Final = ("application/json", "application/ld+json")
 """Scripts of these types are data: a browser never runs them."""
 
@@ -55,10 +58,13 @@ class Markup:
     """The address of the same page in each language that the head names (``hreflang``)."""
 
     scripts: list[str] = field(default_factory=list)
-    """The code of inline scripts, to the letter."""
+    """The code of inline scripts in the head, to the letter. Only our templates write into the head."""
 
     styles: list[str] = field(default_factory=list)
-    """The text of inline style sheets, to the letter."""
+    """The text of inline style sheets in the head, to the letter."""
+
+    inline: list[Mention] = field(default_factory=list)
+    """Inline scripts and style sheets in the body, where texts stand. The content policy blocks them."""
 
     unsafe: list[Mention] = field(default_factory=list)
     """Code in attributes. The content policy blocks it, so a page that needs it would not work."""
@@ -67,16 +73,19 @@ class Markup:
 def read_markup(text: str) -> Markup:
     """Read a page."""
     markup = Markup()
+    body = text.find("<body")
     for found in _TAG.finditer(text):
         attributes = found["attributes"] or found["switches"]
         known = dict(_read_attributes(attributes)) if attributes else {}
         _take_attributes(known, found.start(), markup)
         if found["name"] == "link" and known.get("rel") == "alternate" and "hreflang" in known:
             markup.languages[known["hreflang"]] = known.get("href", "")
-        if found["code"] == "style":
-            markup.styles.append(found["text"])
-        elif found["code"] and "src" not in known and known.get("type") not in _DATA_TYPES:
-            markup.scripts.append(found["text"])
+        code = (found["code"] or "").lower()
+        if code == "style" or (code and "src" not in known and known.get("type") not in _DATA_TYPES):
+            if found.start() < body:
+                (markup.styles if code == "style" else markup.scripts).append(found["text"])
+            else:
+                markup.inline.append(Mention(found["text"], found.start()))
     return markup
 
 
@@ -92,7 +101,7 @@ def _take_attributes(known: dict[str, str], offset: int, markup: Markup) -> None
             markup.anchors[value] += 1
         elif name in _ADDRESSES:
             for address in _addresses(name, value):
-                runs_code = address.lower().startswith(("javascript:", "vbscript:", "data:text"))
+                runs_code = _SPACES.sub("", address).lower().startswith(("javascript:", "vbscript:", "data:text"))
                 (markup.unsafe if runs_code else markup.links).append(Mention(address, offset))
         elif name == "style" or name.startswith("on"):
             markup.unsafe.append(Mention(f"{name}={value}", offset))

@@ -94,6 +94,8 @@ def run_side_by_side(
             for process, log in running.values():
                 process.kill()
                 process.wait()
+                if process.stdin:
+                    process.stdin.close()
                 log.close()
 
 

@@ -7,6 +7,7 @@ take no decisions of policy: what a page shows was decided when it was planned.
 from __future__ import annotations
 
 import json
+import posixpath
 import re
 from typing import TYPE_CHECKING, Final
 
@@ -14,7 +15,7 @@ import jinja2
 from markupsafe import Markup
 
 from trothwy.content.fields import Bilingual, Prose
-from trothwy.languages import LANGUAGES, date_in_words
+from trothwy.languages import LANGUAGES, date_in_words, grouped, rounded
 from trothwy.site.page import Addresses, Page, RenderedPage, file_path
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ class Renderer:
         self._templates = _environment(templates)
         self._templates.filters["t"] = self._text
         self._templates.filters["day"] = self._day
+        self._templates.filters["number"] = lambda number: grouped(number, language)
+        self._templates.filters["roughly"] = lambda number: rounded(number, language)
 
     def render(self) -> Iterator[RenderedPage]:
         """Render every page."""
@@ -115,7 +118,12 @@ class Renderer:
             "template": page.shell,
             "page_id": page.id,
             "alternates": [
-                {"code": other.code, "name": other.name, "url": self._addresses.url(page, page.id, language=other.code)}
+                {
+                    "code": other.code,
+                    "name": other.name,
+                    "url": self._addresses.url(page, page.id, language=other.code),
+                    "path": posixpath.join(other.code, page.address[other.code], ""),
+                }
                 for other in LANGUAGES
             ],
         } | ({} if page.searchable else {"search": {"exclude": True}})

@@ -104,6 +104,25 @@ class Answering:
             screen, self.ticked(screen, self.nothing(screen, 1), tick, truths), TickSets((tick.id,), 1), truths
         )
 
+    def move_of(self, place: int, words: Sequence[str], truth: int) -> Move:
+        """Give the move of exactly these words."""
+        screen, truths = self.machine.screens[place], (truth,)
+        for number, piece in enumerate(screen.alone):
+            if piece.id in words:
+                return self._alone(screen, number, truths)
+        key = self.nothing(screen, 1)
+        for tick in screen.ticks:
+            if tick.id in words:
+                key = self.ticked(screen, key, tick, truths)
+        return self.finish(screen, key, TickSets(tuple(words), 1), truths)
+
+    def with_count(self, place: int, number: int, truth: int, count: int) -> list[Move]:
+        """Give the moves of all sets with so many ticks of one band's group, up to where the band is reached."""
+        screen, truths = self.machine.screens[place], (truth,)
+        group = screen.bands[number].group
+        found = self._tick_sets(screen, screen.ticks, truths, at_least_one=True)
+        return [self.finish(screen, key, sets, truths) for key, sets in found.items() if key[1][group] == count]
+
     def reaching(self, place: int, number: int, truth: int) -> list[Move]:
         """Give the moves of all sets of ticks that reach one band."""
         screen, truths = self.machine.screens[place], (truth,)

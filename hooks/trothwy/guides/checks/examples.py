@@ -55,7 +55,7 @@ def check_examples(
                 "result-not-expected",
                 f"'{example.id}' expects {expected_in_words(example.expect)}; the guide gives "
                 f"{result_in_words(result)}{_steps(result, example.expect, logic)}. "
-                f"Answers: {wording.answers(example.answers)}.",
+                f"Answers: {wording.pointed(example.answers)}.",
                 "Find out which of the two is wrong. Change an expected result only with whoever set it.",
             )
 
@@ -66,13 +66,14 @@ def fits(result: Result, expected: Expected, logic: Logic) -> bool:
         result.response == expected.response
         and result.advice == expected.advice
         and set(result.duties) == set(expected.duties)
-        and (expected.steps is None or set(expected.steps) == added_steps(result, logic))
+        and (expected.steps is None or (set(expected.steps), set(expected.without)) == changed_steps(result, logic))
     )
 
 
-def added_steps(result: Result, logic: Logic) -> set[str]:
-    """Give the steps of a result beyond those of its response."""
-    return set(result.steps) - set(logic["steps"][result.response])
+def changed_steps(result: Result, logic: Logic) -> tuple[set[str], set[str]]:
+    """Give the steps of a result beyond those of its response, and those of its response that it lacks."""
+    own = set(logic["steps"][result.response])
+    return set(result.steps) - own, own - set(result.steps)
 
 
 def expected_in_words(expected: Expected) -> str:
@@ -83,11 +84,14 @@ def expected_in_words(expected: Expected) -> str:
     if expected.duties:
         said.append(f"{'duty' if len(expected.duties) == 1 else 'duties'} {' and '.join(expected.duties)}")
     if expected.steps is not None:
-        said.append(f"steps {' and '.join(expected.steps) or 'none'} added")
+        said.append(_steps_in_words(set(expected.steps), set(expected.without)))
     return ", ".join(said)
 
 
 def _steps(result: Result, expected: Expected, logic: Logic) -> str:
-    if expected.steps is None:
-        return ""
-    return f", steps {' and '.join(sorted(added_steps(result, logic))) or 'none'} added"
+    return "" if expected.steps is None else f", {_steps_in_words(*changed_steps(result, logic))}"
+
+
+def _steps_in_words(added: set[str], gone: set[str]) -> str:
+    without = f" and without {' and '.join(sorted(gone))}" if gone else ""
+    return f"steps {' and '.join(sorted(added)) or 'none'} added{without}"

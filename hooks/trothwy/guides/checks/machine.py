@@ -125,17 +125,22 @@ def met(masks: Masks, memory: int) -> bool:
     return not masks or any(memory & mask == mask for mask in masks)
 
 
-def build_machine(logic: Logic, part: Part | None) -> Machine:
-    """See a guide through one part, or with no part through its conditions on questions alone."""
-    return _Builder(logic, part or Part("", "", ("",))).build()
+def build_machine(logic: Logic, part: Part | None, *, every_tally: bool = False) -> Machine:
+    """See a guide through one part, or with no part through its conditions on questions alone.
+
+    With ``every_tally`` all tallies are counted, also those that set nothing in this part.
+    """
+    return _Builder(logic, part or Part("", "", ("",)), every_tally=every_tally).build()
 
 
 class _Builder:
     """Gives each term that is read a bit, then translates question by question."""
 
-    def __init__(self, logic: Logic, part: Part) -> None:
+    def __init__(self, logic: Logic, part: Part, *, every_tally: bool) -> None:
         self.logic, self.part = logic, part
-        self.tallies = [tally for tally in logic["tallies"] if part.kind and part.value(tally["effect"])]
+        self.tallies = [
+            tally for tally in logic["tallies"] if part.kind and (every_tally or part.value(tally["effect"]))
+        ]
         self.index = {tally["id"]: number for number, tally in enumerate(self.tallies)}
         self.terms: dict[Term, int] = {}
         self.last_reader: list[int] = []

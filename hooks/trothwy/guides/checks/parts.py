@@ -50,11 +50,15 @@ class Part:
 def parts_of(logic: Logic, *more_duties: str) -> list[Part]:
     """Give every part of the results of a guide: response, advice, and each duty that it can bring, or should."""
     duties = {duty for effect in effects_of(logic) for duty in effect.get("duties", ())}.union(more_duties)
-    chains = [
-        Part("response", "response", tuple(logic["responses"])),
-        Part("advice", "advice", tuple(logic["advice"])),
-    ]
-    return chains + [Part("duties", duty, ("", duty)) for duty in sorted(duties)]
+    chains = [part_of(logic, "response", "response"), part_of(logic, "advice", "advice")]
+    return chains + [part_of(logic, "duties", duty) for duty in sorted(duties)]
+
+
+def part_of(logic: Logic, kind: str, name: str) -> Part:
+    """Give one part by its kind and name."""
+    if kind in {"response", "advice"}:
+        return Part(kind, name, tuple(logic["responses"] if kind == "response" else logic["advice"]))
+    return Part(kind, name, ("", name))
 
 
 def steps_of(*versions: Logic) -> list[Part]:

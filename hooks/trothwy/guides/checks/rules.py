@@ -109,7 +109,7 @@ def _shape(machine: Machine) -> object:
     """Give everything that a rule about one part can see: guides of the same shape have the same faults."""
     screens = [
         (
-            *(screen.question[mark] for mark in ("id", "block", "danger", "fact", "protective")),  # type: ignore[literal-required]  # marks of a question
+            *(screen.question[mark] for mark in ("id", "block", "danger", "fact", "protective")),
             asks_about_red_flag(machine.logic, screen.question),
             (screen.guard, screen.conditions, screen.alone, screen.ticks, screen.bands, screen.groups),
         )

@@ -41,13 +41,13 @@ def _example(fault: Fault, wording: Wording, logic: Logic) -> str:
     if fault.first is None:
         return ""
     if fault.second is None:
-        given = result_in_words(run(logic, fault.first))
-        return f" {wording.answers(fault.first)}: gives {given}." if fault.first else f" With no answers: {given}."
+        return f" {wording.pointed(fault.first)}: gives {result_in_words(run(logic, fault.first))}."
     shared, first, second = _parted(fault.first, fault.second)
-    start = f"After {wording.answers(shared)}: " if shared else ""
+    start = f"After {wording.pointed(shared)}: " if shared else ""
+    keep = {fault.question}
     return (
-        f" {start}answering {wording.answers(first)} gives {result_in_words(run(logic, fault.first))}; "
-        f"answering {wording.answers(second)} gives {result_in_words(run(logic, fault.second))}."
+        f" {start}answering {wording.pointed(first, keep)} gives {result_in_words(run(logic, fault.first))}; "
+        f"answering {wording.pointed(second, keep)} gives {result_in_words(run(logic, fault.second))}."
     )
 
 

@@ -6,18 +6,31 @@ authors and tests proof the content; nothing made from it is shipped.
 
 from __future__ import annotations
 
+import warnings
 from functools import cache
 from pathlib import Path
 
 import simplemma
 from cymraeg_mcp import spelling  # type: ignore[import-untyped]
 from cymraeg_mcp.paths import dictionary_base, mutation_rules_path  # type: ignore[import-untyped]
+from simplemma.strategies.dictionaries import DefaultDictionaryFactory
+
+from trothwy.languages.welsh.mutations import ASPIRATE, NASAL, SOFT, fold, radicals
 
 
 @cache
 def in_welsh_dictionary(word: str) -> bool:
     """Say whether hunspell accepts a word, whatever its capitals. Narrow: right for rules of mutation."""
+    _load_dictionary()
     return bool(spelling.known(word.replace("’", "'")))
+
+
+@cache
+def _load_dictionary() -> None:
+    """Load hunspell's dictionary once, in silence: its reader leaves the closing of its file to chance."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)
+        spelling.known("a")
 
 
 @cache
@@ -42,3 +55,24 @@ def welsh_stems() -> frozenset[str]:
 def engine_rules() -> Path:
     """Give the file of mutation rules that the package brings."""
     return Path(str(mutation_rules_path()))
+
+
+@cache
+def verbal_nouns() -> frozenset[str]:
+    """Give every Welsh word that has the endings of a verb among its forms."""
+    forms = DefaultDictionaryFactory().get_dictionary("cy").items()
+    return frozenset(str(lemma).lower() for form, lemma in forms if str(form).endswith(("wyd", "asom", "asoch")))
+
+
+@cache
+def base_forms(word: str) -> frozenset[str]:
+    """Give what a Welsh word may be a form of, itself among them: the plural's singular, the mutated word's radical."""
+    low = fold(word)
+    found = {low, fold(simplemma.lemmatize(word.lower(), lang="cy"))}
+    for table in (SOFT, NASAL, ASPIRATE):
+        for radical in radicals(word.lower(), table):
+            if is_welsh(radical):
+                found |= {fold(radical), fold(simplemma.lemmatize(radical, lang="cy"))}
+    if low[:1] == "h" and is_welsh(low[1:]):
+        found |= {low[1:], fold(simplemma.lemmatize(low[1:], lang="cy"))}
+    return frozenset(form.replace("-", "") for form in found)

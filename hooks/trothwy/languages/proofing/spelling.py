@@ -7,10 +7,11 @@ by a translator; a word that neither has is misspelt, or belongs in the project'
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from trothwy.languages.proofing.lexicon import is_english, is_welsh
+from trothwy.languages.proofing.lexicon import in_welsh_dictionary, is_english, is_welsh
 from trothwy.languages.proofing.tokens import Token, tokens, without_clitics, without_possessive
 from trothwy.languages.welsh.mutations import fold, forms
 
@@ -36,17 +37,18 @@ class Finding:
 
 
 class WordList:
-    """Words that the project accepts, matched without accents and in every mutated form; it remembers which were met."""
+    """Words that the project accepts, in every mutated form and without accents; it remembers which were met."""
 
-    def __init__(self, words: Iterable[AcceptedWord]) -> None:
-        """Prepare the forms of every word."""
+    def __init__(self, words: Iterable[AcceptedWord], *, names: bool = False) -> None:
+        """Prepare the forms of every word. Names are accepted with their capitals only."""
         self._words = tuple(words)
-        self._forms = {fold(form): accepted.word for accepted in self._words for form in forms(accepted.word)}
+        self._settle = _without_accents if names else fold
+        self._forms = {self._settle(form): accepted.word for accepted in self._words for form in forms(accepted.word)}
         self._met: set[str] = set()
 
     def __contains__(self, word: str) -> bool:
         """Say whether a word is accepted."""
-        accepted = self._forms.get(fold(word))
+        accepted = self._forms.get(self._settle(word))
         if accepted:
             self._met.add(accepted)
         return accepted is not None
@@ -59,9 +61,10 @@ class WordList:
 class Speller:
     """Finds misspelt words and words of the other language."""
 
-    def __init__(self, accepted: ProofingFile) -> None:
-        """Take the project's word lists."""
-        self.names = WordList(accepted.names)
+    def __init__(self, accepted: ProofingFile, abbreviations: frozenset[str]) -> None:
+        """Take the project's word lists, and the abbreviations that the glossary explains."""
+        self._abbreviations = abbreviations
+        self.names = WordList(accepted.names, names=True)
         self.welsh = WordList(accepted.welsh)
         self.english = WordList(accepted.english)
 
@@ -70,7 +73,11 @@ class Speller:
         for token in tokens(text):
             word = without_clitics(token.text)
             left = word.lower() in ENGLISH_IN_WELSH
-            if not left and (_known(word, is_welsh) or _listed(word, self.welsh, self.names)):
+            if not left and (
+                word in self._abbreviations
+                or _known(word, in_welsh_dictionary)
+                or _listed(word, self.welsh, self.names)
+            ):
                 continue
             if left or _known(word, is_english):
                 yield _left_in(token, "english-in-welsh", "English", "Welsh", "welsh")
@@ -81,12 +88,17 @@ class Speller:
         """Check an English text."""
         for token in tokens(text):
             word = without_possessive(token.text)
-            if _known(word, is_english) or _listed(word, self.english, self.names):
+            if word in self._abbreviations or _known(word, is_english) or _listed(word, self.english, self.names):
                 continue
             if _known(without_clitics(token.text), is_welsh):
                 yield _left_in(token, "welsh-in-english", "Welsh", "English", "english")
             else:
                 yield _misspelt(token, "english-spelling", "English", "english")
+
+
+def _without_accents(word: str) -> str:
+    plain = unicodedata.normalize("NFD", word.replace("’", "'"))
+    return "".join(mark for mark in plain if not unicodedata.combining(mark))
 
 
 def _known(word: str, lookup: Callable[[str], bool]) -> bool:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from trothwy.content.fields import Day, Id, Line, Many, PlainText, Record
+from trothwy.content.fields import Day, Id, Line, Many, PlainText, Record, TermId
 
 
 class AcceptedWord(Record):
@@ -43,6 +43,17 @@ class RefusedWords(Record):
     """Beginnings of the keys of texts that speak about the words themselves, such as the glossary's entry."""
 
 
+class OtherWords(Record):
+    """A text in which a term is rightly called something else than in the glossary."""
+
+    text: PlainText
+    """The key of the text, as the ledger writes it."""
+
+    term: TermId
+    note: PlainText
+    """Why."""
+
+
 class ProofingFile(Record):
     """``docs/proofing.yml``."""
 
@@ -55,4 +66,5 @@ class ProofingFile(Record):
     english: Many[AcceptedWord]
     """Words that English text may hold."""
 
+    other_words: Many[OtherWords] = ()
     refused: Annotated[Many[RefusedWords], Field(min_length=1)]

@@ -11,11 +11,11 @@ import re
 import unicodedata
 from typing import Final
 
-_ALPHABET: Final = (
-    "a b c ch d dd e f ff g ng h i j k l ll m n o p ph q r rh s t th u v w x y z".split()
-)  # k, q, v, x and z stand in loan words only
-_RANK: Final = {letter: rank for rank, letter in enumerate(_ALPHABET, start=1)}
-_LETTER: Final = re.compile("|".join(sorted(_ALPHABET, key=len, reverse=True)))
+_ALPHABET: Final = "a b c ch d dd e f ff g ng h i j k l ll m n o p ph q r rh s t th u v w x y z"
+"""The letters in order. k, q, v, x and z stand in loan words only."""
+
+_RANK: Final = {letter: rank for rank, letter in enumerate(_ALPHABET.split(), start=1)}
+_LETTER: Final = re.compile("|".join(sorted(_RANK, key=len, reverse=True)))
 
 
 def welsh_letters(text: str) -> tuple[str, ...]:

@@ -1,0 +1,125 @@
+// @ts-check
+/**
+ * Days and hours as they are in Wales, wherever the device thinks it is. A day is written `2026-11-23`.
+ *
+ * @typedef {{holidays: string[], until: string, weekdays: string[], months: string[], opens: string, closes: string,
+ *   built_on: string}} Calendar Names of days begin with Sunday. `until` is the last day that the holidays are known for.
+ * @typedef {{day: string, time: string, weekday: number, minutes: number, sound: boolean}} Moment `sound` is false where
+ *   the device's clock cannot be right.
+ */
+
+const DAY = 86_400_000;
+
+/** A clock that runs so many days ahead of the day on which the site was built is not believed. */
+const TOO_FAR_AHEAD = 3 * 365;
+
+/**
+ * Give the day and the time in Wales.
+ * @param {Calendar} calendar
+ * @param {Date} now
+ * @returns {Moment}
+ */
+export function inWales(calendar, now = new Date()) {
+  const format = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London", year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const part = Object.fromEntries(format.formatToParts(now).map(({ type, value }) => [type, value]));
+  const day = `${part.year}-${part.month}-${part.day}`;
+  const since = (at(day) - at(calendar.built_on)) / DAY;
+  return {
+    day,
+    time: `${Number(part.hour)}:${part.minute}`,
+    weekday: weekday(day),
+    minutes: Number(part.hour) * 60 + Number(part.minute),
+    sound: since >= -1 && since <= TOO_FAR_AHEAD,
+  };
+}
+
+/** @param {string} day */
+const at = (day) => Date.parse(`${day}T12:00Z`);
+
+/** @param {string} day */
+export const weekday = (day) => new Date(at(day)).getUTCDay();
+
+/**
+ * @param {string} day
+ * @param {number} days
+ */
+export const plusDays = (day, days) => new Date(at(day) + days * DAY).toISOString().slice(0, 10);
+
+/**
+ * Say whether offices work on a day: not at weekends, not on bank holidays.
+ * @param {string} day
+ * @param {Calendar} calendar
+ */
+export const isWorkingDay = (day, calendar) => weekday(day) % 6 !== 0 && !calendar.holidays.includes(day);
+
+/**
+ * Give the working day so many working days after a day; null where the bank holidays are not known that far.
+ * @param {string} day
+ * @param {number} count
+ * @param {Calendar} calendar
+ */
+export function plusWorkingDays(day, count, calendar) {
+  let found = day;
+  for (let left = count; left > 0; ) {
+    found = plusDays(found, 1);
+    if (isWorkingDay(found, calendar)) left -= 1;
+  }
+  return found <= calendar.until ? found : null;
+}
+
+/**
+ * Say a day as a reader does: Tuesday 1 December 2026.
+ * @param {string} day
+ * @param {Calendar} calendar
+ */
+export function inWords(day, calendar) {
+  const [year, month, date] = day.split("-").map(Number);
+  return `${calendar.weekdays[weekday(day)]} ${date} ${calendar.months[month - 1]} ${year}`;
+}
+
+/**
+ * Write a day into a calendar file (RFC 5545): a whole day, with a reminder in the morning.
+ * @param {string} day
+ * @param {string} summary
+ * @param {string} description
+ */
+export function calendarFile(day, summary, description) {
+  const plain = (/** @type {string} */ text) => text.replace(/[\\;,]/g, "\\$&").replace(/\n/g, "\\n");
+  const compact = (/** @type {string} */ text) => text.replaceAll("-", "");
+  return [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//Trothwy//EN",
+    "BEGIN:VEVENT",
+    `UID:${compact(day)}-${Date.now().toString(36)}@trothwy`,
+    `DTSTAMP:${new Date().toISOString().replace(/[-:]|\.\d+/g, "")}`,
+    `DTSTART;VALUE=DATE:${compact(day)}`,
+    `DTEND;VALUE=DATE:${compact(plusDays(day, 1))}`,
+    `SUMMARY:${plain(summary)}`,
+    `DESCRIPTION:${plain(description)}`,
+    "BEGIN:VALARM",
+    "ACTION:DISPLAY",
+    "TRIGGER:PT9H",
+    `DESCRIPTION:${plain(summary)}`,
+    "END:VALARM",
+    "END:VEVENT",
+    "END:VCALENDAR",
+    "",
+  ].map(fold).join("\r\n");
+}
+
+/** A line of a calendar file holds at most 75 bytes; what is longer goes on after a space. @param {string} line */
+function fold(line) {
+  let folded = "";
+  let length = 0;
+  for (const letter of line) {
+    const size = new TextEncoder().encode(letter).length;
+    if (length + size > 75) {
+      folded += "\r\n ";
+      length = 1;
+    }
+    folded += letter;
+    length += size;
+  }
+  return folded;
+}

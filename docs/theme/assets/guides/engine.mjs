@@ -1,0 +1,196 @@
+// @ts-check
+/**
+ * Run a guide: answers in, result out. The same rules as the reference engine, `trothwy/guides/logic.py`, over the
+ * same logic; tests hold the two together. Answers set floors and the guide goes on, and floors only rise. Routing
+ * stands here and nowhere else in the page.
+ *
+ * @typedef {Record<string, string[]>[]} Condition Any one of the mappings; of it, every question; of that, any one word.
+ * @typedef {{after?: Condition, response?: string, advice?: string, duties?: string[], steps?: string[],
+ *   adds?: Record<string, number>, indicator?: string, modifier?: string}} Effect
+ * @typedef {{id: string, alone: boolean, end: boolean, effects: Effect[]}} Word
+ * @typedef {{id: string, count: number, of: string[], end: boolean, effects: Effect[]}} Band
+ * @typedef {{id: string, block: string, danger: boolean, only_if: Condition, words: Word[], bands: Band[]}} Question
+ * @typedef {{version: number, guide: string, responses: string[], advice: string[], can_end_in: string[],
+ *   questions: Question[], tallies: {id: string, at: number, effect: Effect}[],
+ *   steps: Record<string, string[]>, instead_of: Record<string, string[]>}} Logic
+ * @typedef {Record<string, string[]>} Answers Question ids with the words chosen.
+ * @typedef {{question: string, word: string, response: string, advice: string, duties: string[], steps: string[],
+ *   indicator: string, modifier: string}} Met One entry of the trail: what called for what.
+ * @typedef {{response: string, advice: string, duties: string[], steps: string[], trail: Met[], asked: string[],
+ *   next: string | null, ended: boolean}} Result
+ */
+
+/** The version of logic that this engine reads. */
+const VERSION = 1;
+
+/** The word of not sure, in every question. */
+export const UNSURE = "unsure";
+
+/**
+ * Run a guide. At the first question without an answer it stops and names it. With `carryOn` it goes on past an
+ * early end, as a reader may.
+ * @param {Logic} logic
+ * @param {Answers} answers
+ * @returns {Result}
+ */
+export function run(logic, answers, carryOn = false) {
+  if (logic.version !== VERSION) throw new Error(`This engine reads logic of version ${VERSION}.`);
+  /** @type {Map<string, Set<string>>} */
+  const words = new Map();
+  /** @type {Met[]} */
+  const trail = [];
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  let ended = false;
+  let next = null;
+  for (const question of logic.questions) {
+    if (ended && !carryOn) break;
+    if (!holds(question.only_if, words)) continue;
+    if (!(question.id in answers)) {
+      next = question.id;
+      break;
+    }
+    const met = wordsMet(question, answers[question.id]);
+    for (const source of [...question.words, ...question.bands].filter(({ id }) => met.has(id))) {
+      ended ||= source.end;
+      for (const effect of source.effects.filter(({ after }) => holds(after ?? [], words))) {
+        for (const [tally, count] of Object.entries(effect.adds ?? {})) counts.set(tally, (counts.get(tally) ?? 0) + count);
+        trail.push(entry(question.id, source.id, effect));
+      }
+    }
+    words.set(question.id, met);
+  }
+  for (const tally of logic.tallies) {
+    if ((counts.get(tally.id) ?? 0) >= tally.at) trail.push(entry("", tally.id, tally.effect));
+  }
+  return join(logic, trail.filter(saysSomething), { asked: [...words.keys()], next, ended });
+}
+
+/**
+ * Give how many questions can still be asked at most after the ones answered.
+ * @param {Logic} logic
+ * @param {Answers} answers
+ */
+export function atMost(logic, answers, carryOn = false) {
+  const { asked, next, ended } = run(logic, answers, carryOn);
+  if (next === null || (ended && !carryOn)) return 0;
+  /** @type {Map<string, Set<string>>} */
+  const possible = new Map();
+  let count = 0;
+  for (const question of logic.questions) {
+    if (asked.includes(question.id)) possible.set(question.id, wordsMet(question, answers[question.id]));
+    else if (holds(question.only_if, possible)) {
+      count += 1;
+      possible.set(question.id, new Set([...question.words, ...question.bands].map(({ id }) => id)));
+    }
+  }
+  return count;
+}
+
+/**
+ * Give every single change of an answer, or one more tick, that would raise the result, highest first.
+ * @param {Logic} logic
+ * @param {Answers} answers
+ * @returns {{question: string, word: string, response: string, advice: string}[]}
+ */
+export function whatWouldRaise(logic, answers) {
+  const now = run(logic, answers);
+  const found = [];
+  for (const question of logic.questions.filter(({ id, danger }) => now.asked.includes(id) && !danger)) {
+    const chosen = answers[question.id];
+    for (const word of question.words.filter(({ id }) => id !== UNSURE && !chosen.includes(id))) {
+      const ticked = question.words.filter(({ id, alone }) => chosen.includes(id) && !alone).map(({ id }) => id);
+      const { response, advice } = run(logic, { ...answers, [question.id]: word.alone ? [word.id] : [...ticked, word.id] });
+      const higher = logic.responses.indexOf(response) - logic.responses.indexOf(now.response);
+      const sooner = logic.advice.indexOf(advice) - logic.advice.indexOf(now.advice);
+      if (higher > 0 || (higher === 0 && sooner > 0)) found.push({ question: question.id, word: word.id, response, advice });
+    }
+  }
+  return found.sort((a, b) => logic.responses.indexOf(b.response) - logic.responses.indexOf(a.response));
+}
+
+/**
+ * Give the result of a reader who is more worried than the guide: the next response up to a report, and advice today.
+ * @param {Logic} logic
+ * @param {Result} result
+ * @returns {Result}
+ */
+export function moreWorried(logic, result) {
+  const top = logic.responses.indexOf("report");
+  const now = logic.responses.indexOf(result.response);
+  const response = logic.responses[Math.max(now, Math.min(now + 1, top))];
+  /** @type {Met} */
+  const met = { ...entry("", "more-worried", {}), response, advice: logic.advice[1] };
+  const { asked, next, ended } = result;
+  return join(logic, [...result.trail, met], { asked, next, ended });
+}
+
+/**
+ * Say whether a condition holds after the words given so far. An empty one always holds.
+ * @param {Condition} condition
+ * @param {Map<string, Set<string>>} words
+ */
+function holds(condition, words) {
+  return (
+    condition.length === 0 ||
+    condition.some((mapping) =>
+      Object.entries(mapping).every(([question, wanted]) => wanted.some((word) => words.get(question)?.has(word))),
+    )
+  );
+}
+
+/**
+ * Give the words chosen and the bands they reach. Throws for words that cannot be chosen.
+ * @param {Question} question
+ * @param {string[]} chosen
+ */
+function wordsMet(question, chosen) {
+  const picked = new Set(chosen);
+  const known = question.words.filter(({ id }) => picked.has(id));
+  if (known.length !== picked.size) throw new RangeError(`'${question.id}' does not offer one of these words.`);
+  if (known.length === 0) throw new RangeError(`'${question.id}' has no answer.`);
+  if (known.length > 1 && known.some(({ alone }) => alone)) throw new RangeError(`'${question.id}' has a word that stands alone.`);
+  const reached = question.bands.filter((band) => band.of.filter((word) => picked.has(word)).length >= band.count);
+  return new Set([...picked, ...reached.map(({ id }) => id)]);
+}
+
+/**
+ * @param {string} question
+ * @param {string} word
+ * @param {Effect} effect
+ * @returns {Met}
+ */
+function entry(question, word, effect) {
+  const { response = "", advice = "", duties = [], steps = [], indicator = "", modifier = "" } = effect;
+  return { question, word, response, advice, duties, steps, indicator, modifier };
+}
+
+/** @param {Met} met */
+const saysSomething = (met) => met.response !== "" || met.advice !== "" || met.duties.length > 0 || met.steps.length > 0;
+
+/**
+ * Join what was met, part by part.
+ * @param {Logic} logic
+ * @param {Met[]} trail
+ * @param {{asked: string[], next: string | null, ended: boolean}} rest
+ * @returns {Result}
+ */
+function join(logic, trail, rest) {
+  const response = highest(logic.responses, trail.map((met) => met.response));
+  const steps = [...new Set([...(logic.steps[response] ?? []), ...trail.flatMap((met) => met.steps)])];
+  const replaced = new Set(steps.flatMap((step) => logic.instead_of[step] ?? []));
+  return {
+    response,
+    advice: highest(logic.advice, trail.map((met) => met.advice)),
+    duties: [...new Set(trail.flatMap((met) => met.duties))],
+    steps: steps.filter((step) => !replaced.has(step)),
+    trail,
+    ...rest,
+  };
+}
+
+/**
+ * @param {string[]} chain
+ * @param {string[]} values
+ */
+const highest = (chain, values) => chain[Math.max(0, ...values.map((value) => chain.indexOf(value)))];

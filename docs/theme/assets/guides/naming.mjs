@@ -1,0 +1,37 @@
+// @ts-check
+/**
+ * What a result is called: its heading, its level's mark, the names of its rows.
+ *
+ * @typedef {import("./result.mjs").Parts & {result: import("./engine.mjs").Result, texts: Document,
+ *   contacts: import("./contacts.mjs").Directory, words: Record<string, string>,
+ *   moment: import("./dates.mjs").Moment, limits: import("./deadlines.mjs").Deadlines,
+ *   council: import("./contacts.mjs").Council | undefined}} Known Everything that a result is written from.
+ */
+import { officeIsOpen } from "./contacts.mjs";
+import { fill, make } from "./making.mjs";
+
+/** @param {import("./engine.mjs").Logic} logic @param {import("./engine.mjs").Result} result */
+export const isReport = (logic, result) => logic.responses.indexOf(result.response) >= logic.responses.indexOf("report");
+
+/** @param {Known} known */
+export const instruction = ({ texts, result }) => texts.querySelector(`[data-outcome="${result.response}"] h2`)?.textContent ?? "";
+
+/** @param {Known} known */
+export const levelMark = ({ page, result }) => make("p", {}, page.querySelector(`[data-result="${result.response}"] .level`)?.cloneNode(true));
+
+/** The heading: the response's own instruction; of a report, with the council and the hour in it. @param {Known} known */
+export function headline(known) {
+  const { result, words, contacts, council, moment } = known;
+  if (result.response !== "report" || !moment.sound) return instruction(known);
+  const open = officeIsOpen(council, moment, contacts.calendar);
+  if (!council) return open ? instruction(known) : words.phone_closed;
+  return fill(open ? words.phone_council : words.phone_council_closed, { council: council.name });
+}
+
+/**
+ * @param {string} name
+ * @param {...Node} content
+ */
+export function titledRow(name, ...content) {
+  return make("section", { class: "row" }, make("h2", {}, name), make("div", {}, ...content));
+}

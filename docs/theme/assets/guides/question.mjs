@@ -1,0 +1,115 @@
+// @ts-check
+/**
+ * One question on the screen, made from its section of the page: the words, the order and the marks are the page's own.
+ *
+ * @typedef {Record<string, string>} Words The words of the interface.
+ * @typedef {import("./engine.mjs").Question} Question
+ */
+import { make } from "./making.mjs";
+
+/**
+ * Give an answer's own words, without its mark.
+ * @param {Element} section
+ * @param {string} word
+ */
+export function said(section, word) {
+  const line = section.querySelector(`[data-answer="${word}"]`)?.cloneNode(true);
+  if (!(line instanceof Element)) return word;
+  for (const mark of line.querySelectorAll(".mark, small")) mark.remove();
+  return line.textContent?.replace(/\s+/g, " ").trim() ?? word;
+}
+
+/** @param {Element} section */
+export const asked = (section) => section.querySelector("[data-ask]")?.textContent ?? "";
+
+/**
+ * Make the form of one question.
+ * @param {Element} section the question as the page writes it
+ * @param {Question} question
+ * @param {string} title of the guide
+ * @param {Words} words
+ * @param {string[]} chosen what was answered before
+ * @param {{onContinue: (chosen: string[]) => void, onChange: (chosen: string[]) => void}} tell
+ */
+export function questionForm(section, question, title, words, chosen, tell) {
+  const many = question.words.some(({ alone }) => !alone);
+  const lines = [...section.querySelectorAll("[data-answer]")];
+  const alone = (/** @type {Element} */ line) =>
+    many ? question.words.some(({ id, alone: by }) => by && id === line.getAttribute("data-answer")) : line === lines.at(-1);
+  const help = section.querySelector(".help")?.cloneNode(true);
+  const field = make(
+    "fieldset",
+    { "aria-describedby": "hint" },
+    make("legend", {}, make("span", { class: "small" }, title), make("h1", { tabindex: "-1" }, asked(section))),
+    make("p", { id: "hint" }, many ? words.tick_all : words.choose_one),
+    help ? make("details", {}, make("summary", {}, words.help), help) : null,
+    ...lines.filter((line) => !alone(line)).map((line) => choice(line, many, chosen)),
+    make("p", { class: "or" }, words.or),
+    ...lines.filter(alone).map((line) => choice(line, many, chosen)),
+  );
+  const read = () => [.../** @type {NodeListOf<HTMLInputElement>} */ (field.querySelectorAll("input:checked"))].map(({ value }) => value);
+  const form = make("form", { autocomplete: "off", novalidate: true }, field, make("div", { class: "after" }));
+  form.append(make("div", { class: "actions" }, make("button", { class: "button" }, words.go_on)));
+  form.addEventListener("change", (event) => {
+    if (many) keepApart(field, /** @type {HTMLInputElement} */ (event.target), question);
+    tell.onChange(read());
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (read().length > 0) tell.onContinue(read());
+    else complain(form, field, many ? words.missing_any : words.missing_one, words);
+  });
+  return form;
+}
+
+/**
+ * Make one answer: the whole row is the label.
+ * @param {Element} line
+ * @param {boolean} many
+ * @param {string[]} chosen
+ */
+function choice(line, many, chosen) {
+  const id = line.getAttribute("data-answer") ?? "";
+  const words = make("span", {}, ...[...line.cloneNode(true).childNodes].filter((node) => !(node instanceof Element && node.matches(".mark"))));
+  const input = make("input", { type: many ? "checkbox" : "radio", name: "answer", id: `answer-${id}`, value: id });
+  /** @type {HTMLInputElement} */ (input).checked = chosen.includes(id);
+  return make("label", { class: "tick" }, input, words);
+}
+
+/**
+ * None of these and not sure stand alone: ticking one takes the others away, and the other way round.
+ * @param {Element} field
+ * @param {HTMLInputElement} changed
+ * @param {Question} question
+ */
+function keepApart(field, changed, question) {
+  const alone = new Set(question.words.filter((word) => word.alone).map(({ id }) => id));
+  if (!changed.checked) return;
+  for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (field.querySelectorAll("input:checked"))) {
+    if (input !== changed && (alone.has(changed.value) || alone.has(input.value))) input.checked = false;
+  }
+}
+
+/**
+ * Say what is missing: in a box above the form, which takes the focus and leads to the first answer, and at the answers.
+ * @param {Element} form
+ * @param {Element} field
+ * @param {string} message
+ * @param {Words} words
+ */
+function complain(form, field, message, words) {
+  const first = field.querySelector("input");
+  const go = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    first?.focus();
+  };
+  form.parentElement?.querySelector(".error")?.remove();
+  const link = make("a", { href: `#${first?.id}`, click: go }, message);
+  const box = make("div", { class: "error", role: "alert", tabindex: "-1", "aria-labelledby": "problem" }, make("h2", { id: "problem" }, words.problem), make("p", {}, link));
+  if (!field.querySelector(".wrong")) {
+    first?.closest("label")?.before(make("p", { class: "wrong", id: "wrong" }, make("span", { class: "hidden" }, words.error), ` ${message}`));
+    field.setAttribute("aria-describedby", "hint wrong");
+  }
+  form.before(box);
+  box.focus();
+}

@@ -1,0 +1,122 @@
+// @ts-check
+/**
+ * What a reader takes away: a text with blanks for their own system, a printed page, a date for the calendar. Nothing is
+ * sent; names are written in afterwards, elsewhere.
+ *
+ * @typedef {import("./naming.mjs").Known} Known
+ */
+import { calendarFile, inWords } from "./dates.mjs";
+import { dayToKeep } from "./deadlines.mjs";
+import { run } from "./engine.mjs";
+import { make, fill } from "./making.mjs";
+import { asked, said } from "./question.mjs";
+import { headline, instruction, titledRow } from "./naming.mjs";
+
+/** The row in which the reader decides, and takes the record along. @param {Known} known */
+export function decision(known) {
+  const { sitting, words, contacts } = known;
+  const box = /** @type {HTMLTextAreaElement} */ (make("textarea", { id: "decision", rows: "4", autocomplete: "off", spellcheck: "false" }));
+  box.value = sitting.decision;
+  const copy = make("p", { class: "copy print-only" }, box.value);
+  box.addEventListener("input", () => {
+    sitting.decision = box.value;
+    copy.textContent = box.value;
+  });
+  const status = make("p", { role: "status", class: "small" });
+  const shown = make("div", {});
+  const keep = dayToKeep(known);
+  return titledRow(
+    words.decision,
+    make("label", { for: "decision" }, words.decision_label),
+    box,
+    copy,
+    make("p", { class: "small" }, words.names_after),
+    make(
+      "p",
+      { class: "actions" },
+      make("button", { type: "button", class: "button", click: () => void copyText(known, status, shown) }, words.copy),
+      make("button", { type: "button", class: "button second", click: () => print() }, words.print),
+      keep ? make("button", { type: "button", class: "button second", click: () => save(known, keep) }, fill(words.save_date, { day: inWords(keep.day, contacts.calendar) })) : null,
+    ),
+    status,
+    shown,
+  );
+}
+
+/**
+ * Copy the record, and show it, so that it can be taken by hand where copying is not allowed.
+ * @param {Known} known
+ * @param {HTMLElement} status
+ * @param {HTMLElement} shown
+ */
+async function copyText(known, status, shown) {
+  const { words } = known;
+  const text = recordText(known);
+  const box = /** @type {HTMLTextAreaElement} */ (make("textarea", { readonly: true, rows: "12", "aria-label": words.copy_label, autocomplete: "off", class: "screen-only" }));
+  box.value = text;
+  shown.replaceChildren(box);
+  try {
+    await navigator.clipboard.writeText(text);
+    status.textContent = words.copied;
+  } catch {
+    status.textContent = words.copy_by_hand;
+    box.select();
+  }
+}
+
+/**
+ * @param {Known} known
+ * @param {{day: string, summary: string}} keep
+ */
+function save({ words }, { day, summary }) {
+  const file = new Blob([calendarFile(day, summary, words.calendar_text)], { type: "text/calendar" });
+  const link = /** @type {HTMLAnchorElement} */ (make("a", { href: URL.createObjectURL(file), download: `${day}.ics` }));
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/** The foot of every record: guide, version, content hash, when. @param {Known} known */
+function origin({ title, data, words, moment, contacts }) {
+  const when = moment.sound ? `${inWords(moment.day, contacts.calendar)}, ${moment.time}` : "________";
+  return [`${words.guide}: ${title}`, `${words.version}: ${data.version}; ${words.hash}: ${data.hash.slice(0, 12)}`, `${words.date}: ${when}`];
+}
+
+/** What stands above a printed record. @param {Known} known */
+export const printHead = (known) => make("p", { class: "print-only small" }, origin(known).join(" · "));
+
+/** The record as plain text, with blanks. @param {Known} known */
+export function recordText(known) {
+  const { result, sitting, section, data, words, page, contacts, limits, moment, council } = known;
+  const guide = run(data.logic, sitting.answers, sitting.carryOn);
+  const named = (/** @type {string} */ response) => page.querySelector(`[data-result="${response}"] .level`)?.textContent?.trim() ?? response;
+  const floor = (/** @type {string} */ id) => {
+    const met = guide.trail.filter(({ question }) => question === id);
+    const highest = data.logic.responses.findLast((response) => met.some((one) => one.response === response));
+    const advice = data.logic.advice.findLast((state) => met.some((one) => one.advice === state));
+    const parts = [highest && highest !== data.logic.responses[0] ? named(highest) : "", advice && advice !== data.logic.advice[0] ? data.words[`advice_${advice}`] : ""];
+    return parts.some(Boolean) ? ` [${data.words.at_least} ${parts.filter(Boolean).join("; ")}]` : "";
+  };
+  const answers = guide.asked.map((id) => `- ${asked(section(id))} ${sitting.answers[id].map((word) => said(section(id), word)).join("; ")}${floor(id)}`);
+  const duties = result.duties.map((id) => known.texts.querySelector(`[data-duty="${id}"] h3`)?.textContent ?? id);
+  const blanks = ["seen", "words", "effect", "history", "tried", "ask", "consent"].map((name) => `${words[`blank_${name}`]}:\n________\n`);
+  return [
+    words.record_title,
+    ...origin(known),
+    "",
+    `${words.result}: ${named(result.response)}. ${result.response === guide.response ? headline(known) : instruction(known)}`,
+    ...(result.advice === data.logic.advice[0] ? [] : [data.words[`advice_${result.advice}`]]),
+    ...(sitting.raised ? [fill(words.record_raised, { from: named(guide.response), to: named(result.response) })] : []),
+    ...(duties.length ? [`${words.part_also_tell}: ${duties.join("; ")}`] : []),
+    ...(council ? [`${words.council}: ${council.name}`] : []),
+    ...(limits.hear && result.steps.includes("hear-back") && moment.sound ? [fill(words.hear_by, { day: inWords(limits.hear, contacts.calendar), written: inWords(limits.written, contacts.calendar) })] : []),
+    words.sent,
+    "",
+    `${data.words.answers}:`,
+    ...answers,
+    "",
+    ...blanks,
+    `${words.decision_label}:\n${sitting.decision || "________"}`,
+    "",
+    `${words.blank_names}: ________`,
+  ].join("\n");
+}

@@ -1,0 +1,126 @@
+// @ts-check
+/** Finds and orders the sections that suit a query, and shows of each what the words are about. */
+
+import { readQuery } from "./words.mjs";
+import { shown } from "./showing.mjs";
+
+/** A section's number is its page's number times this, and its own place on the page. */
+const SECTIONS_OF_A_PAGE = 1000;
+const MOST_PAGES = 10;
+const MOST_SECTIONS_SHOWN = 4;
+
+/** Pages whose best section is at least this good, against the best of all, are put in the order of their kinds. */
+const AS_GOOD = 0.6;
+
+/** Of guides less good than that, this many still come first: a guide says what to do. */
+const GUIDES = 2;
+const GUIDE_AS_GOOD = 0.2;
+
+/** What it counts to be found through another name. */
+const BY_NAME = 0.8;
+
+/**
+ * @param {string} query
+ * @param {{store: import("./store.mjs").Store, language: import("./forms.mjs").Language, count: number}} setting
+ * @returns {Promise<object[][]>} results as the documentation theme's script takes them
+ */
+export async function search(query, { store, language, count }) {
+  const readings = await readQuery(query, store, language);
+  /** @type {Map<number, number>} */
+  const scores = new Map();
+  const keys = new Set();
+  for (const [place, slots] of readings.entries()) {
+    for (const [section, score] of await weigh(slots, store, count)) {
+      const counts = place === 0 ? score : score * BY_NAME;
+      if (counts > (scores.get(section) ?? 0)) scores.set(section, counts);
+    }
+    for (const slot of slots) for (const key of slot.keys.keys()) keys.add(key);
+  }
+  return present(scores, store, { typed: readings[0], forms: await formsOf(keys, store), language });
+}
+
+/** Gives the forms of some keys that stand on the site. @param {Set<string>} keys @param {import("./store.mjs").Store} store */
+async function formsOf(keys, store) {
+  /** @type {Map<string, Set<string>>} */
+  const forms = new Map();
+  for (const key of keys) {
+    for (const form of [key, ...((await store.shard(key)).forms?.[key] ?? [])]) forms.set(form, (forms.get(form) ?? new Set()).add(key));
+  }
+  return forms;
+}
+
+/**
+ * Adds up, for each section, what each word counts there; a section that lacks a telling word loses most of it.
+ * @param {import("./words.mjs").Slot[]} slots @param {import("./store.mjs").Store} store @param {number} count
+ */
+async function weigh(slots, store, count) {
+  const [sums, told] = [new Map(), new Map()];
+  let all = 0;
+  for (const { keys } of slots) {
+    if (keys.size === 0) continue;
+    const best = new Map();
+    let telling = 0;
+    for (const [key, counts] of keys) {
+      const [held = 0, ...found] = (await store.shard(key)).keys?.[key] ?? [];
+      const rare = Math.log(1 + (count - held + 0.5) / (held + 0.5));
+      telling = Math.max(telling, rare);
+      for (let place = 0; place < found.length; place += 2) {
+        const score = found[place + 1] * rare * counts;
+        if (score > (best.get(found[place]) ?? 0)) best.set(found[place], score);
+      }
+    }
+    all += telling;
+    for (const [section, score] of best) {
+      sums.set(section, (sums.get(section) ?? 0) + score);
+      told.set(section, (told.get(section) ?? 0) + telling);
+    }
+  }
+  return Array.from(sums, ([section, sum]) => /** @type {[number, number]} */ ([section, sum * (told.get(section) / all) ** 3]));
+}
+
+/**
+ * Groups sections by page and pages by kind, the most useful kind first among pages about as good.
+ * @param {Map<number, number>} scores @param {import("./store.mjs").Store} store @param {import("./showing.mjs").Found} found
+ */
+async function present(scores, store, found) {
+  /** @type {Map<number, [number, number][]>} */
+  const pages = new Map();
+  for (const [section, score] of [...scores].sort((one, other) => other[1] - one[1] || one[0] - other[0])) {
+    const number = Math.floor(section / SECTIONS_OF_A_PAGE);
+    pages.set(number, [...(pages.get(number) ?? []), [section % SECTIONS_OF_A_PAGE, score]]);
+  }
+  const best = await Promise.all(
+    [...pages].slice(0, MOST_PAGES).map(async ([number, sections]) => ({ page: await store.page(number), sections })),
+  );
+  const top = best[0]?.sections[0][1] ?? 0;
+  const guides = best.filter(({ page, sections }) => page.rank === 0 && sections[0][1] >= top * GUIDE_AS_GOOD).slice(0, GUIDES);
+  // Behind the guides, the best page of all comes before its kind's turn.
+  const rank = (/** @type {typeof best[number]} */ one) => (one === best[0] ? Math.min(one.page.rank, 0.5) : one.page.rank);
+  const good = best
+    .filter((one) => guides.includes(one) || one.sections[0][1] >= top * AS_GOOD)
+    .sort((one, other) => rank(one) - rank(other));
+  const others = best.filter((one) => !good.includes(one));
+  return [...good, ...others].map(({ page, sections }, place) =>
+    result(page, sections.slice(0, MOST_SECTIONS_SHOWN), MOST_PAGES - place, found),
+  );
+}
+
+/**
+ * Gives a page's entry with its sections. The theme's script wants the page itself among them.
+ * @param {import("./store.mjs").Page} page @param {[number, number][]} sections
+ * @param {number} weight what the entry counts among the others: the theme opens the one that counts most
+ * @param {import("./showing.mjs").Found} found
+ */
+function result(page, sections, weight, found) {
+  const most = sections[0][1];
+  const all = sections.some(([place]) => place === 0) ? sections : [...sections, /** @type {[number, number]} */ ([0, 0])];
+  return all.map(([place, score]) => {
+    const [anchor, title, text] = page.sections[place];
+    return {
+      location: `${page.at ? `${page.at}/` : ""}${anchor ? `#${anchor}` : ""}`,
+      ...shown(title, score > 0 ? text : "", found),
+      score: (weight * score) / most,
+      ...(place === 0 && page.kind ? { tags: [page.kind] } : {}),
+    };
+  });
+}

@@ -1,0 +1,65 @@
+// @ts-check
+/** What a result shows: title and a piece of the text, with the words that were found marked, mutated or not. */
+
+import { wordsOf } from "./forms.mjs";
+
+/** Letters shown of a text, and how many of them at most before the first word that was found. */
+const LENGTH = 200;
+const BEFORE = 60;
+
+/**
+ * What the query found: the typed words, and for each form on the site that was found, its keys.
+ * @typedef {{typed: import("./words.mjs").Slot[], forms: Map<string, Set<string>>, language: import("./forms.mjs").Language}} Found
+ */
+
+/**
+ * Gives a section's title and a piece of its text as HTML, and for each typed word whether the section has it.
+ * @param {string} title @param {string} text @param {Found} found
+ */
+export function shown(title, text, found) {
+  const [inTitle, inText] = [hits(title, found), hits(text, found)];
+  const first = inText[0]?.index ?? 0;
+  const start = first > BEFORE ? text.lastIndexOf(" ", first - BEFORE / 2) + 1 : 0;
+  const end = text.length - start > LENGTH ? text.lastIndexOf(" ", start + LENGTH) : text.length;
+  const piece = marked(text, inText, start, end);
+  return {
+    title: marked(title, inTitle, 0, title.length),
+    text: piece && `${start > 0 ? "… " : ""}${piece}${end < text.length ? " …" : ""}`,
+    terms: terms([...inTitle, ...inText], found),
+  };
+}
+
+/**
+ * Tells for each typed word whether a section has it. A section that was found by another name lacks none.
+ * @param {{keys: Set<string>}[]} hit @param {Found} found
+ */
+function terms(hit, { typed }) {
+  const has = new Set(hit.flatMap(({ keys }) => [...keys]));
+  const told = typed.filter(({ keys }) => keys.size > 0).map(({ typed: word, keys }) => [word, [...keys.keys()].some((key) => has.has(key))]);
+  return told.some(([, there]) => there) ? Object.fromEntries(told) : {};
+}
+
+/** @param {string} text @param {{index: number, length: number}[]} hit @param {number} start @param {number} end */
+function marked(text, hit, start, end) {
+  let place = start;
+  let html = "";
+  for (const { index, length } of hit) {
+    if (index < start || index + length > end) continue;
+    html += `${escaped(text.slice(place, index))}<mark data-md-highlight>${escaped(text.slice(index, index + length))}</mark>`;
+    place = index + length;
+  }
+  return html + escaped(text.slice(place, end));
+}
+
+/** @param {string} text */
+function escaped(text) {
+  return text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
+}
+
+/** Gives each word of a text that was found. @param {string} text @param {Found} found */
+function hits(text, { forms, language }) {
+  return wordsOf(text).flatMap(({ word, index }) => {
+    const keys = new Set(language.parts(word).flatMap((form) => [...(forms.get(form) ?? [])]));
+    return keys.size > 0 ? [{ index, length: word.length, keys }] : [];
+  });
+}

@@ -1,0 +1,58 @@
+// @ts-check
+/**
+ * The search's worker: speaks with the documentation theme's script, and does nothing until something is typed.
+ * Then it loads the search itself and, of the index, what the query needs.
+ */
+
+/** The messages of the theme's script. */
+const MESSAGES = { SETUP: 0, READY: 1, QUERY: 2, RESULT: 3 };
+
+/** @type {{lang: string[], count: number, parts: boolean}} */
+let setting;
+
+/** @type {Promise<(query: string) => Promise<object[][]>> | undefined} */
+let searching;
+
+/** Only the last query is answered: an earlier one may have waited for the index. */
+let last = 0;
+
+/** Loads the search of the site's language. */
+async function load() {
+  const [language] = setting.lang;
+  const [{ search }, { wholeStore, partStore }, { languageOf }] = await Promise.all([
+    import("./engine.mjs"),
+    import("./store.mjs"),
+    import("./languages.mjs"),
+  ]);
+  const folder = new URL("../../search/", self.location.href);
+  const store = setting.parts ? partStore(folder) : wholeStore(folder);
+  const known = { store, language: await languageOf(language), count: setting.count };
+  return (/** @type {string} */ query) => search(query, known);
+}
+
+/** @param {string} query */
+async function answer(query) {
+  last += 1;
+  const own = last;
+  /** @type {{items: object[][], failed?: boolean}} */
+  let data = { items: [] };
+  if (query.trim() !== "") {
+    try {
+      searching ??= load();
+      data = { items: await (await searching)(query) };
+    } catch {
+      searching = undefined;
+      data = { items: [], failed: true };
+    }
+  }
+  if (own === last) self.postMessage({ type: MESSAGES.RESULT, data });
+}
+
+self.addEventListener("message", ({ data: message }) => {
+  if (message.type === MESSAGES.SETUP) {
+    setting = message.data.config;
+    self.postMessage({ type: MESSAGES.READY });
+  } else if (message.type === MESSAGES.QUERY) {
+    answer(message.data);
+  }
+});

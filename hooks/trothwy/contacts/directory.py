@@ -1,0 +1,91 @@
+"""Which numbers may be shown, and the directory that the script of a guide reads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from trothwy.contacts.model import DAYS, State
+from trothwy.languages import month_names, weekday_names
+from trothwy.languages.sorting import sort_key
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Sequence
+
+    from trothwy.contacts.model import Board, CalendarFile, Council, Hours, Number
+
+OLDEST: Final = 90
+"""A number read longer ago than so many days is no longer shown: its council's page is (DESIGN section 7)."""
+
+_MAY_SHOW: Final = frozenset({State.CONFIRMED, State.PUBLISHED})
+
+
+@dataclass(frozen=True)
+class Contacts:
+    """Everything that ``docs/contacts/`` says, and the day on which it is looked at."""
+
+    boards: Sequence[Board]
+    councils: Sequence[Council]
+    calendar: CalendarFile
+    adopted: bool
+    today: datetime.date
+
+    def shown(self, council: Council) -> list[Number]:
+        """Give the numbers of a council that may be shown today: none unless a body has adopted the site."""
+        return [number for number in council.numbers if self.adopted and self._is_fresh(number)]
+
+    def _is_fresh(self, number: Number) -> bool:
+        if number.state not in _MAY_SHOW or number.read_on is None:
+            return False
+        return (self.today - number.read_on).days <= OLDEST
+
+    def directory(self, language: str) -> dict[str, Any]:
+        """Give the directory in one language, as plain data: councils in order, numbers that may show, the calendar."""
+        ordered = sorted(self.councils, key=lambda council: sort_key(council.title.in_language(language), language))
+        return {
+            "councils": [self._council(council, language) for council in ordered],
+            "calendar": {
+                "opens": self.calendar.opens,
+                "closes": self.calendar.closes,
+                "until": self.calendar.known_until.isoformat(),
+                "holidays": [holiday.day.isoformat() for holiday in self.calendar.holidays],
+                "weekdays": weekday_names(language),
+                "months": month_names(language),
+                "built_on": self.today.isoformat(),
+            },
+        }
+
+    def _council(self, council: Council, language: str) -> dict[str, Any]:
+        board = next((board for board in self.boards if board.id == council.board), None)
+        return {
+            "id": council.id,
+            "name": council.title.in_language(language),
+            "in_wales": board is not None,
+            "page": council.page.in_language(language),
+            "front_door": council.front_door.in_language(language) if council.front_door else "",
+            "form": council.form.in_language(language) if council.form else "",
+            "early_help": council.early_help.in_language(language) if council.early_help else "",
+            "board": board.title.in_language(language) if board else "",
+            "board_page": board.page.in_language(language) if board and board.page else "",
+            "numbers": [
+                {
+                    "purpose": number.purpose.value,
+                    "number": number.number,
+                    "link": "+44" + (number.number or "").replace(" ", "").removeprefix("0"),
+                    "said": "; ".join(said_hours(hours, language) for hours in number.hours),
+                    "hours": [
+                        {"days": [DAYS.index(day) for day in hours.days], "opens": hours.opens, "closes": hours.closes}
+                        for hours in number.hours
+                    ],
+                }
+                for number in self.shown(council)
+            ],
+        }
+
+
+def said_hours(hours: Hours, language: str) -> str:
+    """Say hours as they stand on a door: Monday–Thursday 8:30–17:00. The days of one entry follow each other."""
+    names = [weekday_names(language)[DAYS.index(day)] for day in hours.days]
+    days = names[0] if len(names) == 1 else f"{names[0]}–{names[-1]}"
+    return f"{days} {hours.opens.removeprefix('0')}–{hours.closes.removeprefix('0')}"

@@ -1,0 +1,70 @@
+"""What has to be rung, read or renewed before a board can rely on the contacts: ``trothwy contacts``."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Final
+
+from trothwy.contacts.directory import OLDEST
+from trothwy.contacts.model import Purpose, State
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from trothwy.contacts.model import Board, CalendarFile, Council, Number
+
+NEEDED: Final = (Purpose.DAY, Purpose.OUT_OF_HOURS)
+"""The numbers that every council in Wales has to have before a site is adopted."""
+
+HOLIDAYS_WARNING: Final = 60
+"""So many days before the known bank holidays end, somebody is told to add the next ones."""
+
+_TASK: Final = {
+    State.STALE: "read in an old copy; ring it",
+    State.CONFLICT: "two sources disagree; ring to find out which is right",
+    State.UNKNOWN: "not known; look on the council's page and ring",
+    State.PUBLISHED: "read on the council's page; ring it",
+}
+
+
+def list_to_ring(
+    boards: Sequence[Board], councils: Sequence[Council], calendar: CalendarFile, today: datetime.date
+) -> list[str]:
+    """Give the lines of the list: by board, what its business unit has to ring; then what concerns everybody."""
+    lines: list[str] = []
+    for board in boards:
+        lines += [f"{board.title.en}: its business unit rings", *_of_board(board, councils, today), ""]
+    neighbours = [council for council in councils if council.board is None]
+    lines += ["English neighbours: whoever adopts the site reads their pages"]
+    lines += [f"  {council.title.en}: {council.page.en}" for council in neighbours]
+    return [*lines, *holidays_warning(calendar, today)]
+
+
+def holidays_warning(calendar: CalendarFile, today: datetime.date) -> list[str]:
+    """Give a warning when the known bank holidays will end soon, or have ended."""
+    left = (calendar.known_until - today).days
+    if left > HOLIDAYS_WARNING:
+        return []
+    place = calendar.place_of("known_until")
+    return [
+        "",
+        f"{place.path}:{place.line}: bank holidays are known for {max(left, 0)} more days. Add the next year's.",
+    ]
+
+
+def _of_board(board: Board, councils: Sequence[Council], today: datetime.date) -> Iterator[str]:
+    for council in councils:
+        if council.board == board.id:
+            for purpose in NEEDED:
+                known = [number for number in council.numbers if number.purpose is purpose]
+                yield from (f"  {council.title.en}, {purpose.value}: {_task(number, today)}" for number in known)
+                if not known:
+                    yield f"  {council.title.en}, {purpose.value}: {_TASK[State.UNKNOWN]} ({council.page.en})"
+
+
+def _task(number: Number, today: datetime.date) -> str:
+    fresh = number.read_on is not None and today - number.read_on <= datetime.timedelta(days=OLDEST)
+    if number.state is State.CONFIRMED:
+        return f"{number.number}, confirmed on {number.read_on}{'' if fresh else '; too long ago: ring it again'}"
+    note = f" ({number.note})" if number.note else ""
+    return f"{number.number or ''}{note}: {_TASK[number.state]}".removeprefix(": ")

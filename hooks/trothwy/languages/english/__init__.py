@@ -1,0 +1,1 @@
+"""English, where the site needs to know more of it than its words."""

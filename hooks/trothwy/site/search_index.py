@@ -1,0 +1,190 @@
+"""The index of the search: made here, while the site is built, so that a browser has nothing to work out but the query.
+
+Sections of pages are found under keys: words without their endings and changes. How well a section suits a
+key is one number, worked out here (BM25 with fields; Robertson and Zaragoza, The Probabilistic
+Relevance Framework, 2009).
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from trothwy.languages.forms import fold, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from trothwy.languages.search import SearchLanguage
+    from trothwy.site.search_sections import Section
+
+IN_TITLE: Final = 6.0
+IN_PAGE_TITLE: Final = 2.0
+"""What a word in a title counts, at most; a word of the text counts at most `SATURATION` + 1."""
+
+SATURATION: Final = 1.2
+TO_ACT_ON: Final = 1.5
+"""What the pages of the first kind count against others: a guide says what to do about what the rest only tell of."""
+
+LENGTH_MATTERS: Final = 0.3
+LONGEST: Final = 8.0
+"""Length matters little, and beyond this many usual lengths no more: a guide is long because it is whole."""
+
+SECTIONS_OF_A_PAGE: Final = 1000
+"""A section's number is its page's number times this, and its own place on the page."""
+
+
+@dataclass(frozen=True)
+class SearchPage:
+    """A page as the search takes it."""
+
+    address: str
+    """Below the language's folder."""
+
+    kind: str
+    """What kind of page it is, in words; results of one kind stand together."""
+
+    rank: int
+    """The place of its kind among the kinds."""
+
+    sections: Sequence[Section]
+    also: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """For an anchor, other names of what stands there."""
+
+
+@dataclass
+class SearchIndex:
+    """Everything that a search needs, as plain data."""
+
+    words: dict[str, list[str]] = field(default_factory=dict)
+    """For a form, its keys; none for a word that the site does not have."""
+
+    keys: dict[str, list[int]] = field(default_factory=dict)
+    """For a key: in how many sections it stands, then section and weight by turns, the best first."""
+
+    forms: dict[str, list[str]] = field(default_factory=dict)
+    """For a key, the forms in which it stands on the site: what is marked in a result."""
+
+    names: dict[str, list[list[str]]] = field(default_factory=dict)
+    """For another name of a term, the keys of each word of the term."""
+
+    pages: list[dict[str, object]] = field(default_factory=list)
+    spellings: list[str] = field(default_factory=list)
+    """The words that a misspelled one may be meant for."""
+
+    count: int = 0
+    """The number of sections."""
+
+
+def build_index(
+    pages: Sequence[SearchPage], names: Iterable[tuple[str, str]], language: SearchLanguage, most: int
+) -> SearchIndex:
+    """Index pages of one language.
+
+    ``names`` gives other names with the words they stand for; ``most`` is how many sections are kept for a key.
+    """
+    index = SearchIndex(pages=[_shown(page) for page in pages], count=sum(len(page.sections) for page in pages))
+    surfaces: dict[str, tuple[str, ...]] = {}
+    weights = _weigh(pages, language, surfaces)
+    for key, found in sorted(weights.items()):
+        best = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))[:most]
+        index.keys[key] = [len(found), *(number for place, weight in best for number in (place, round(weight * 10)))]
+    for form, found_under in sorted(surfaces.items()):
+        for key in found_under:
+            if key != form:
+                index.forms.setdefault(key, []).append(form)
+    index.words = _words(index.keys, surfaces, language)
+    for name, meant in names:
+        own = " ".join(fold(form) for form in language.forms(name))
+        keys = [[key for key in language.keys(form) if key in index.keys] for form in language.forms(meant)]
+        if own and keys and all(keys) and own != " ".join(fold(form) for form in language.forms(meant)):
+            index.names.setdefault(own, keys)
+    index.spellings = sorted(
+        {fold(form) for form in surfaces if form.isalpha()} | {key for key in index.keys if key.isalpha()}
+    )
+    return index
+
+
+def _shown(page: SearchPage) -> dict[str, object]:
+    """Give what a result shows of a page."""
+    return {
+        "at": page.address,
+        "kind": page.kind,
+        "rank": page.rank,
+        "sections": [[section.anchor, section.title, section.text] for section in page.sections],
+    }
+
+
+def _weigh(
+    pages: Sequence[SearchPage], language: SearchLanguage, surfaces: dict[str, tuple[str, ...]]
+) -> dict[str, dict[int, float]]:
+    """Give, for each key, the weight of each section; note every form met in ``surfaces``."""
+
+    def keys_of(text: str) -> list[tuple[str, ...]]:
+        found = []
+        for form in language.forms(text):
+            if form not in surfaces:
+                surfaces[form] = language.keys(form)
+            found.append(surfaces[form])
+        _note_without_apostrophe(text, language, surfaces)
+        return found
+
+    weights: dict[str, dict[int, float]] = defaultdict(dict)
+    texts = {
+        (number, place): keys_of(section.text)
+        for number, page in enumerate(pages)
+        for place, section in enumerate(page.sections)
+    }
+    usual = sum(len(text) for text in texts.values()) / max(len(texts), 1) or 1.0
+    for (number, place), text in texts.items():
+        page = pages[number]
+        section = page.sections[place]
+        own = number * SECTIONS_OF_A_PAGE + place
+        counts = Counter(key for keys in text for key in keys)
+        evened = SATURATION * (1 - LENGTH_MATTERS + LENGTH_MATTERS * min(len(text) / usual, LONGEST))
+        for key, count in counts.items():
+            weights[key][own] = count * (SATURATION + 1) / (count + evened)
+        names = [keys_of(name) for name in (section.title, *page.also.get(section.anchor, ()))]
+        _add_best(weights, own, names, IN_TITLE)
+        _add_best(weights, own, [keys_of(page.sections[0].title)] if place else [], IN_PAGE_TITLE)
+        if page.rank == 0:
+            for key in {key for keys in [*text, *(keys for name in names for keys in name)] for key in keys}:
+                weights[key][own] *= TO_ACT_ON
+    return weights
+
+
+def _add_best(weights: dict[str, dict[int, float]], own: int, names: list[list[tuple[str, ...]]], most: float) -> None:
+    """Count the words of a section's names: the shorter the name, the more each word says of it."""
+    best: dict[str, float] = {}
+    for name in names:
+        for key in {key for keys in name for key in keys}:
+            best[key] = max(best.get(key, 0.0), most * (0.4 + 0.6 / len(name) ** 0.5))
+    for key, added in best.items():
+        weights[key][own] = weights[key].get(own, 0.0) + added
+
+
+def _note_without_apostrophe(text: str, language: SearchLanguage, surfaces: dict[str, tuple[str, ...]]) -> None:
+    """Note *camfanteision* for *camfanteisio'n*, as it is typed on a keyboard whose apostrophe is hard to find."""
+    for word in words_of(text):
+        joined = word.replace("'", "").replace("-", "")
+        if "'" in word and joined not in surfaces and joined not in language.known:
+            surfaces[joined] = tuple(key for form in language.parts(word) if form for key in language.keys(form))
+
+
+def _words(
+    keys: Mapping[str, object], surfaces: Mapping[str, tuple[str, ...]], language: SearchLanguage
+) -> dict[str, list[str]]:
+    """Give the keys of every form that may be typed: those on the site, other forms of its words, and other words.
+
+    Under a form without accents stand the keys of every form that is the same without them.
+    """
+    words: dict[str, list[str]] = {key: [key] for key in keys}
+    accented = {}
+    for form, found in [*language.known.items(), *surfaces.items()]:
+        here = [key for key in found if key in keys]
+        plain = words.setdefault(fold(form), [])
+        plain += [key for key in here if key not in plain]
+        if form != fold(form):
+            accented[form] = here
+    return words | {form: found for form, found in accented.items() if found != words[fold(form)]}

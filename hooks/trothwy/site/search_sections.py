@@ -1,0 +1,140 @@
+"""What the search can find: the sections of a built page, each with a heading of its own or an anchor in a list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from typing import Final
+
+_HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_UNREAD: Final = frozenset({"script", "style", "svg", "nav", "form", "template", "footer"})
+_EMPTY: Final = frozenset({"br", "hr", "img", "input", "link", "meta", "wbr", "source", "col"})
+_EDGES: Final = _HEADINGS | {
+    "p",
+    "li",
+    "ul",
+    "ol",
+    "dl",
+    "dt",
+    "dd",
+    "div",
+    "section",
+    "td",
+    "th",
+    "tr",
+    "small",
+    "span",
+}
+"""Elements at whose beginning and end a word ends."""
+
+EXCLUDED: Final = "data-search-exclude"
+"""The attribute of what the search leaves out, as the documentation theme names it."""
+
+_UNREAD_CLASSES: Final = frozenset({"status", "hidden", "number"})
+"""What our look repeats on every page, says to a screen reader only, or counts."""
+
+
+@dataclass
+class Section:
+    """A part of a page that a result can lead to."""
+
+    anchor: str
+    """Empty for the page itself."""
+
+    title: str = ""
+    text: str = ""
+    anchors: list[str] = field(default_factory=list)
+    """Every anchor inside it, its own among them."""
+
+
+def read_sections(html: str, *, whole: bool = False) -> list[Section]:
+    """Give a page's sections in order, the page itself first.
+
+    With ``whole`` the page is one section: it is used from its beginning, not entered half way.
+    """
+    reader = _Reader(whole=whole)
+    reader.feed(html)
+    reader.close()
+    for section in reader.sections:
+        section.title = " ".join(section.title.split())
+        section.text = " ".join(section.text.split())
+    first, *others = reader.sections
+    return [
+        first,
+        *(section for section in others if section.title and (section.text or section.anchor in reader.items)),
+    ]
+
+
+class _Reader(HTMLParser):
+    """Sorts the text of a page's main part into its sections."""
+
+    def __init__(self, *, whole: bool) -> None:
+        super().__init__(convert_charrefs=True)
+        self.sections: list[Section] = [Section("")]
+        self.items: set[str] = set()
+        """The anchors of list items, which may be no more than a title."""
+
+        self._whole = whole
+        self._open: list[str] = []
+        """The elements that are open, from the main part inwards."""
+
+        self._unread_from = 0
+        """How many were open where something began that is not read; 0 for nothing."""
+
+        self._current = self.sections[0]
+        self._in_title = False
+        self._after_item: list[tuple[int, Section]] = []
+        """For each open list item that is a section: its depth, and the section that goes on after it."""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        known = dict(attrs)
+        if tag in _EMPTY or not (self._open or known.get("id") == "main"):
+            return
+        self._open.append(tag)
+        if self._unread_from:
+            return
+        if tag in _UNREAD or EXCLUDED in known or _UNREAD_CLASSES.intersection((known.get("class") or "").split()):
+            self._unread_from = len(self._open)
+            return
+        self._edge(tag)
+        self._begin(tag, known.get("id") or "")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in self._open:
+            return
+        closed = ""
+        while closed != tag:
+            depth, closed = len(self._open), self._open.pop()
+            if depth == self._unread_from:
+                self._unread_from = 0
+            elif not self._unread_from:
+                self._edge(closed)
+            if self._after_item and self._after_item[-1][0] == depth:
+                self._current = self._after_item.pop()[1]
+
+    def handle_data(self, data: str) -> None:
+        if self._open and not self._unread_from:
+            if self._in_title:
+                self._current.title += data
+            else:
+                self._current.text += data
+
+    def _begin(self, tag: str, anchor: str) -> None:
+        self._in_title = self._in_title or tag == "h1"
+        if not anchor:
+            return
+        if not self._whole and tag in _HEADINGS | {"li"} and tag != "h1":
+            if tag == "li":
+                self.items.add(anchor)
+                self._after_item.append((len(self._open), self._current))
+            self._current = Section(anchor)
+            self._in_title = True
+            self.sections.append(self._current)
+        self._current.anchors.append(anchor)
+
+    def _edge(self, tag: str) -> None:
+        """Part words at the edge of an element; a block's edge also ends the title, once there is one."""
+        if tag in _EDGES:
+            self.handle_data(" ")
+            if tag != "span" and self._current.title.strip():
+                self._in_title = False

@@ -1,0 +1,62 @@
+"""The finished site, served, and a browser to open it in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.browser.chromium import find_chromium, launch_arguments
+from tests.browser.kinds_of_page import shown_pages
+from tests.browser.serving import served
+from tests.paths import ROOT
+from trothwy.outlets import make_sites
+from trothwy.pages import plan_pages
+from trothwy.site.building import finish_tree, run_generator
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser
+
+    from tests.browser.kinds_of_page import Shown
+    from trothwy.library import Library
+
+
+@pytest.fixture(scope="session")
+def chromium_path() -> Path:
+    """The browser's program."""
+    return find_chromium()
+
+
+@pytest.fixture(scope="session")
+def browser(chromium_path: Path) -> Iterator[Browser]:
+    """A Chromium, started once."""
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium_path, args=launch_arguments())
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory, library: Library) -> Path:
+    """The whole site, built and finished as for publishing."""
+    folder = tmp_path_factory.mktemp("built") / "council" / "trothwy"
+    run_generator(ROOT, make_sites(library), folder)
+    finish_tree(folder, "")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def address(built_site: Path) -> Iterator[str]:
+    """Where the site is served: in a folder below a council's own site, as an adopter may put it."""
+    with served(built_site.parent.parent) as top:
+        yield f"{top}council/trothwy/"
+
+
+@pytest.fixture(scope="session")
+def shown(library: Library) -> tuple[Shown, ...]:
+    """One page of each kind in each language."""
+    return tuple(shown_pages(plan_pages(library)))

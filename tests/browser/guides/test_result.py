@@ -1,0 +1,310 @@
+"""The result: what to do first, whom to phone at this hour, when to hear back, and what to take away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from trothwy.languages import CODES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.browser.guides.using import Using
+
+    Start = Callable[..., Using]
+
+MONDAY: Final = "2026-11-23T10:00:00"
+FRIDAY_EVENING: Final = "2026-11-27T18:20:00"
+CHRISTMAS_DAY: Final = "2026-12-25T11:00:00"
+CLIPBOARD: Final = """Object.defineProperty(navigator, 'clipboard',
+  {value: {writeText: async (text) => { globalThis.copied = text; }}})"""
+
+YEARS_WRONG: Final = "2020-01-01T10:00:00"
+
+DAY, NIGHT, ADVICE = "029 2018 0140", "029 2018 0142", "029 2018 0144"
+REPORT: Final = {"seen": ["shaped"]}
+
+
+def choose(sitting: Using, council: str) -> None:
+    sitting.page.select_option("#council", council)
+    sitting.page.wait_for_function("document.activeElement.id === 'top-result'")
+
+
+def test_what_comes_first_is_above_the_fold_of_a_small_phone(using: Start, example_address: str, code: str) -> None:
+    sitting = using("injury", code, address=example_address, viewport={"width": 360, "height": 740}, at=FRIDAY_EVENING)
+    sitting.answer_all(**REPORT)
+    choose(sitting, "example-county")
+    for selector in (".danger a[href='tel:999']", "#top-result", ".sent", ".phone"):
+        box = sitting.page.locator(selector).first.bounding_box()
+        assert box, selector
+        assert box["y"] >= 0, selector
+        assert box["y"] + box["height"] <= 740, selector
+    assert sitting.page.evaluate("document.documentElement.scrollWidth") == 360
+
+
+@pytest.mark.parametrize(
+    ("at", "first", "other"),
+    [
+        (MONDAY, DAY, NIGHT),
+        (FRIDAY_EVENING, NIGHT, DAY),
+        (CHRISTMAS_DAY, NIGHT, DAY),
+        ("2026-11-27T16:40:00", NIGHT, DAY),
+    ],
+)
+def test_the_number_is_the_one_for_this_hour(  # noqa: PLR0913, PLR0917  # a row of the table
+    using: Start, example_address: str, code: str, at: str, first: str, other: str
+) -> None:
+    sitting = using("injury", code, address=example_address, at=at)
+    sitting.answer_all(**REPORT)
+    choose(sitting, "example-county")
+    assert sitting.text(".phone") == first
+    assert other in sitting.text(".numbers")
+    assert sitting.page.locator(".phone").get_attribute("href") == "tel:+44" + first.replace(" ", "")[1:]
+
+
+def test_a_clock_years_wrong_gives_both_numbers_and_no_dates(using: Start, example_address: str, code: str) -> None:
+    sitting = using("injury", code, address=example_address, at=YEARS_WRONG)
+    sitting.answer_all(**REPORT)
+    choose(sitting, "example-county")
+    assert sitting.page.locator(".phone").count() == 0
+    assert DAY in sitting.text(".numbers")
+    assert NIGHT in sitting.text(".numbers")
+    assert "2020" not in sitting.text()
+
+
+def test_the_days_are_counted_in_working_days(using: Start, example_address: str) -> None:
+    expected = {
+        MONDAY: ("Tuesday 24 November 2026", "Thursday 3 December 2026"),
+        FRIDAY_EVENING: ("Saturday 28 November 2026", "Tuesday 8 December 2026"),
+        CHRISTMAS_DAY: ("Saturday 26 December 2026", "Thursday 7 January 2027"),
+    }
+    for at, days in expected.items():
+        sitting = using("injury", "en", address=example_address, at=at)
+        sitting.answer_all(**REPORT)
+        for day in days:
+            assert day in sitting.text(), at
+
+
+def test_dates_are_wales_time_wherever_the_device_thinks_it_is(using: Start, example_address: str) -> None:
+    sitting = using("injury", "en", address=example_address, at="2027-07-03T23:30:00+00:00")
+    sitting.answer_all(**REPORT)
+    assert "Monday 5 July 2027, 0:30" in sitting.text()
+
+
+def test_without_adoption_no_council_s_number_stands_anywhere(using: Start, code: str) -> None:
+    sitting = using("injury", code)
+    sitting.answer_all(**REPORT)
+    choose(sitting, "cardiff")
+    numbers = sitting.page.eval_on_selector_all(
+        ".player a[href^='tel:']", "all => all.map(a => a.getAttribute('href'))"
+    )
+    assert set(numbers) == {"tel:101", "tel:999"}
+    assert sitting.page.locator(".numbers a[href^='https://']").count() == 1
+    assert "Cardiff" in sitting.text("#top-result") or "Caerdydd" in sitting.text("#top-result")
+
+
+def test_every_page_of_the_example_says_that_it_is_one(example_site: Path) -> None:
+    pages = [page for code in CODES for page in (example_site / code).rglob("*.html")]
+    assert len(pages) > 40
+    assert [page for page in pages if 'class="status example"' not in page.read_text(encoding="utf-8")] == []
+    assert [page for page in pages if 'content="noindex"' not in page.read_text(encoding="utf-8")] == []
+
+
+def test_a_number_that_is_stale_gives_way_to_the_council_s_page(using: Start, example_address: str) -> None:
+    sitting = using("injury", "en", address=example_address, at=FRIDAY_EVENING)
+    sitting.answer_all(**REPORT)
+    choose(sitting, "example-bay")
+    assert "029 2018 0152" not in sitting.page.content()
+
+
+@pytest.mark.parametrize(
+    "role",
+    ["staff", "designated-person", "nurse", "doctor", "police", "early-years", "youth-or-third-sector", "other-role"],
+)
+def test_every_role_is_told_whom_it_tells(using: Start, role: str) -> None:
+    steps = {
+        "staff": "tell-your-designated-person",
+        "designated-person": "as-the-designated-person",
+        "nurse": "tell-the-health-safeguarding-team",
+        "doctor": "tell-the-health-safeguarding-team",
+        "police": "send-a-public-protection-notice",
+        "early-years": "tell-your-designated-person",
+        "youth-or-third-sector": "tell-your-designated-person",
+        "other-role": "ask-someone-who-knows",
+    }
+    sitting = using("injury", "en")
+    sitting.answer_all(role=role, **REPORT)
+    texts = sitting.page.evaluate(
+        """async (step) => {
+          const page = await (await fetch('../result-texts/')).text();
+          const found = new DOMParser().parseFromString(page.slice(page.indexOf('<main')), 'text/html');
+          const steps = [...found.querySelectorAll('[data-part=contact]')];
+          return steps.map(one => [one.dataset.step, one.querySelector('h3').textContent]);
+        }""",
+    )
+    titles = dict(texts)
+    shown = sitting.text()
+    assert titles[steps[role]] in shown
+    others = {title for step, title in titles.items() if step in steps.values() and title != titles[steps[role]]}
+    assert not [title for title in others if title in shown]
+
+
+def test_advice_names_the_person_and_then_what_to_do_also(using: Start, code: str) -> None:
+    sitting = using("injury", code)
+    sitting.answer_all(seen=["smacked"])
+    page = sitting.page
+    assert page.locator(".player .door[class*=level-]").count() == 0
+    assert page.locator("#whatever").count() == 1
+    door, also = page.locator(".player .door").bounding_box(), page.locator("#whatever").bounding_box()
+    assert door
+    assert also
+    assert door["y"] < also["y"]
+
+
+def test_help_sets_a_date_and_says_what_would_raise_it(using: Start, code: str) -> None:
+    sitting = using("injury", code)
+    sitting.answer_all(what_would_help="one-service")
+    page = sitting.page
+    assert page.locator(".door.level-early-help").count() == 1
+    assert "2027" in sitting.text()
+    raising = page.locator("details", has=page.locator(".level-child-at-risk"))
+    assert raising.count() >= 1
+    raising.first.locator("summary").click()
+    assert raising.first.locator("li").count() > 3
+
+
+def test_every_duty_has_a_heading_of_its_own(using: Start) -> None:
+    sitting = using("injury", "en")
+    sitting.answer_all(place="england", social_worker_involved="open-case", **REPORT)
+    assert sitting.page.locator(".row h3").count() >= 2
+
+
+def test_not_sure_becomes_a_plan(using: Start, code: str) -> None:
+    sitting = using("injury", code)
+    sitting.answer_all(moves="unsure", account="unsure", **REPORT)
+    question = sitting.page.locator("[data-question=moves] [data-ask]").text_content() or ""
+    assert sitting.page.locator(".row li strong", has_text=question).count() == 1
+
+
+def test_an_emergency_comes_at_once_and_goes_on_for_the_duties(using: Start, code: str) -> None:
+    sitting = using("injury", code)
+    sitting.answer("says-yes")
+    sitting.page.wait_for_selector("#top-result")
+    assert sitting.page.locator(".side dt").count() == 1
+    sitting.page.click(".row .button.second >> nth=0")
+    assert sitting.asked() == "danger"
+    sitting.answer("says-yes")
+    assert sitting.asked() == "role"
+    sitting.answer_all(social_worker_involved="open-case")
+    assert sitting.page.locator(".row h3").count() >= 1
+    assert sitting.page.locator(".side dt").count() > 5
+
+
+def test_a_report_that_cannot_wait_shows_at_once_and_the_questions_go_on(using: Start, code: str) -> None:
+    sitting = using("injury", code)
+    while sitting.asked() != "seen":
+        sitting.answer(sitting.mildest())
+    assert sitting.page.locator(".hurry button").count() == 0
+    sitting.page.check("#answer-shaped")
+    sitting.page.click(".hurry button")
+    sitting.page.wait_for_selector("#top-result")
+    assert sitting.page.locator(".player .door.level-child-at-risk").count() == 1
+    answered = sitting.page.locator(".side dt").count()
+    sitting.page.locator(".row .button.second").first.click()
+    assert sitting.asked() == "account"
+    sitting.answer_all()
+    assert sitting.page.locator(".side dt").count() > answered
+
+
+def test_more_worried_raises_and_the_record_says_so(using: Start, code: str) -> None:
+    sitting = using("injury", code)
+    page = sitting.page
+    page.evaluate(CLIPBOARD)
+    sitting.answer_all(what_would_help="one-service")
+    for level in ("level-targeted", "level-care-and-support", "level-child-at-risk"):
+        page.locator(".row", has=page.locator("p.actions .button.second")).first.locator(".button.second").first.click()
+        page.wait_for_selector(f".player .{level}")
+    page.fill("#decision", "phoned; agreed")
+    page.click(".actions .button:not(.second)")
+    page.wait_for_function("globalThis.copied")
+    record = str(page.evaluate("globalThis.copied"))
+    assert "phoned; agreed" in record
+    titles = [page.locator(f"[data-result={one}] .level").first.text_content() for one in ("help-here", "report")]
+    raised = next(line for line in record.splitlines() if all((title or "").strip() in line for title in titles))
+    assert raised
+
+
+def test_the_record_holds_the_questions_as_worded_and_blanks_for_the_rest(using: Start, code: str) -> None:
+    sitting = using("injury", code)
+    page = sitting.page
+    page.evaluate(CLIPBOARD)
+    sitting.answer_all(**REPORT)
+    page.click(".actions .button:not(.second)")
+    page.wait_for_function("globalThis.copied")
+    record = str(page.evaluate("globalThis.copied"))
+    for question in page.locator(".side dt").all_inner_texts():
+        assert question in record
+    data = page.evaluate("JSON.parse(document.getElementById('guide-data').textContent)")
+    assert data["hash"][:12] in record
+    assert data["version"] in record
+    assert record.count("________") >= 8
+    assert page.locator("textarea[readonly]").input_value() == record
+
+
+def test_where_copying_is_not_allowed_the_text_is_marked_to_copy_by_hand(using: Start) -> None:
+    sitting = using("injury", "en")
+    page = sitting.page
+    page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+    sitting.answer_all(**REPORT)
+    page.click(".actions .button:not(.second)")
+    page.wait_for_selector("textarea[readonly]")
+    assert page.evaluate("(t => t.selectionEnd - t.selectionStart)(document.querySelector('textarea[readonly]'))") > 500
+
+
+def test_the_day_to_chase_can_be_kept_in_a_calendar(using: Start, code: str) -> None:
+    sitting = using("injury", code)
+    sitting.answer_all(**REPORT)
+    with sitting.page.expect_download() as waiting:
+        sitting.page.locator(".actions .button.second").last.click()
+    lines = waiting.value.path().read_bytes().split(b"\r\n")
+    assert b"DTSTART;VALUE=DATE:20261203" in lines
+    assert all(len(line) <= 75 for line in lines)
+    assert waiting.value.suggested_filename == "2026-12-03.ics"
+
+
+def test_a_printed_result_is_a_record(using: Start, code: str) -> None:
+    sitting = using("injury", code)
+    sitting.answer_all(**REPORT)
+    page = sitting.page
+    page.fill("#decision", "what I decided")
+    page.emulate_media(media="print")
+    shown = sitting.text("main")
+    data = page.evaluate("JSON.parse(document.getElementById('guide-data').textContent)")
+    assert data["hash"][:12] in shown
+    assert "what I decided" in shown
+    assert page.locator(".player select").is_hidden()
+    assert page.locator(".player .button").first.is_hidden()
+    assert page.locator(".side dt").first.is_visible()
+    assert page.locator(".status").is_visible()
+
+
+def test_a_question_can_be_printed_at_any_point(using: Start) -> None:
+    sitting = using("injury", "en")
+    sitting.answer(sitting.mildest())
+    sitting.page.check("#answer-doctor")
+    sitting.page.emulate_media(media="print")
+    assert sitting.page.locator(".player h1").is_visible()
+    assert sitting.page.locator("#answer-doctor").is_visible()
+
+
+def test_nothing_that_was_typed_or_answered_is_left_behind(using: Start, code: str) -> None:
+    sitting = using("injury", code)
+    before = sitting.left_behind()
+    sitting.answer_all(**REPORT)
+    sitting.page.fill("#decision", "something private")
+    sitting.page.click(".actions .button:not(.second)")
+    assert sitting.left_behind() == before
+    sitting.complaints.clear()

@@ -1,0 +1,216 @@
+"""One question at a time: by keyboard alone, back and forth, in both languages, leaving nothing behind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.browser.guides.using import Using
+    from trothwy.library import Library
+
+    Start = Callable[..., Using]
+
+
+def walk_by_keyboard(sitting: Using) -> int:
+    """Answer with Tab, arrows, space and Enter only; give the number of questions. Focus is never lost."""
+    page, count = sitting.page, 0
+    while question := sitting.asked():
+        count += 1
+        many = "none" in sitting.words()
+        for _ in range(80):
+            if page.evaluate("document.activeElement.matches('.player form input')"):
+                break
+            page.keyboard.press("Tab")
+        if many:
+            while page.evaluate("document.activeElement.value") != "none":
+                page.keyboard.press("Tab")
+        page.keyboard.press("Space")
+        if not many:
+            page.keyboard.press("ArrowDown")
+            page.keyboard.press("ArrowUp")
+        page.keyboard.press("Enter")
+        page.wait_for_function(
+            """id => document.querySelector('.player h1')?.textContent
+              !== document.querySelector(`[data-question="${id}"] [data-ask]`).textContent""",
+            arg=question,
+        )
+        page.wait_for_function("document.activeElement.tagName === 'H1'")
+    return count
+
+
+def test_every_guide_can_be_used_by_keyboard_alone(using: Start, library: Library, code: str) -> None:
+    for guide in library.guides:
+        sitting = using(guide.id, code)
+        before = sitting.left_behind()
+        assert 5 <= walk_by_keyboard(sitting) <= 12
+        assert sitting.page.locator("#top-result").evaluate("h => h === document.activeElement")
+        assert sitting.left_behind() == before
+
+
+def test_focus_is_never_lost_while_a_reader_goes_back_and_forth(using: Start, code: str) -> None:
+    sitting = using("injury", code)
+    for _ in range(4):
+        sitting.answer(sitting.mildest())
+        assert sitting.focused() == "H1"
+    sitting.page.click(".back .link")
+    assert sitting.focused() == "H1"
+    sitting.page.click(".player form button.button")
+    assert sitting.focused() == "H1"
+
+
+def test_no_answer_is_said_in_a_box_that_leads_to_the_answers(using: Start, code: str) -> None:
+    sitting = using("injury", code)
+    page = sitting.page
+    page.click(".player form button.button")
+    assert page.locator(".error").evaluate(
+        "box => box === document.activeElement && box.getAttribute('role') === 'alert'"
+    )
+    page.click(".error a")
+    assert page.evaluate("document.activeElement.value") == sitting.words()[0]
+    described = page.get_attribute("fieldset", "aria-describedby") or ""
+    assert page.locator("#" + described.split()[-1]).count() == 1
+    page.click(".player form button.button")
+    assert page.locator(".error").count() == 1
+    sitting.answer(sitting.mildest())
+    assert page.locator(".error").count() == 0
+
+
+def test_back_and_change_keep_the_later_answers_that_still_apply(using: Start, code: str) -> None:
+    sitting = using("injury", code)
+    sitting.answer_all(seen=["shaped"], account="again")
+    assert sitting.page.locator(".door.level-child-at-risk").count() == 1
+    changes = sitting.page.locator(".side .link")
+    before = sitting.page.locator(".side dd").all_inner_texts()
+    changes.nth(1).click()
+    assert sitting.asked() == "role"
+    assert sitting.page.locator("#answer-staff").is_checked()
+    sitting.answer("doctor")
+    sitting.page.wait_for_selector("#top-result")
+    after = sitting.page.locator(".side dd").all_inner_texts()
+    assert len(after) == len(before)
+    assert [one for one, other in zip(before, after, strict=True) if one != other] == [before[1]]
+    sitting.page.click(".back .link")
+    assert sitting.asked()
+    assert sitting.page.locator(".player form input:checked").count() == 1
+
+
+def test_an_answer_that_no_longer_applies_counts_no_more(using: Start) -> None:
+    sitting = using("injury", "en")
+    sitting.answer_all(seen=["shaped"], account="does-not-fit")
+    asked = sitting.page.locator(".side dt").count()
+    sitting.page.locator(".side .link").nth(5).click()
+    assert sitting.asked() == "seen"
+    sitting.page.uncheck("#answer-shaped")
+    sitting.answer_all(seen="none")
+    assert sitting.page.locator(".side dt").count() < asked
+    assert sitting.page.locator(".door.level-child-at-risk").count() == 0
+
+
+def test_none_of_these_and_a_tick_never_stand_together(using: Start) -> None:
+    sitting = using("injury", "en")
+    while sitting.asked() != "seen":
+        sitting.answer(sitting.mildest())
+    page = sitting.page
+    page.check("#answer-none")
+    page.check("#answer-shaped")
+    assert not page.is_checked("#answer-none")
+    page.check("#answer-unsure")
+    assert not page.is_checked("#answer-shaped")
+
+
+def test_the_mark_so_far_rises_and_is_said(using: Start, code: str) -> None:
+    sitting = using("injury", code)
+    while sitting.asked() != "seen":
+        sitting.answer(sitting.mildest())
+    status = sitting.page.locator(".so-far[role=status]")
+    assert status.inner_text() == ""
+    sitting.page.check("#answer-shaped")
+    assert status.locator(".level-child-at-risk").count() == 1
+    sitting.page.uncheck("#answer-shaped")
+    assert status.inner_text() == ""
+
+
+def test_reload_and_browser_back_begin_afresh(using: Start, address: str) -> None:
+    sitting = using("injury", "en")
+    page = sitting.page
+    sitting.answer(sitting.mildest())
+    page.check("#answer-doctor")
+    page.reload(wait_until="networkidle")
+    assert sitting.asked() == "danger"
+    page.check("#answer-unsure")
+    page.goto(f"{address}en/levels/")
+    page.go_back(wait_until="networkidle")
+    page.wait_for_selector(".player form")
+    assert sitting.asked() == "danger"
+    assert page.locator(".player input:checked").count() == 0
+
+
+def test_the_language_link_leads_to_the_same_question_with_answers_kept(using: Start, code: str) -> None:
+    sitting = using("injury", code)
+    while sitting.asked() != "account":
+        sitting.answer(*{"role": ["doctor"], "seen": ["shaped", "smacked"]}.get(sitting.asked(), [sitting.mildest()]))
+    length = sitting.page.evaluate("history.length")
+    sitting.page.click("header a[hreflang]")
+    sitting.page.wait_for_selector(".side")
+    sitting.page.wait_for_load_state("networkidle")
+    assert sitting.page.get_attribute("html", "lang") != code
+    assert sitting.asked() == "account"
+    assert sitting.focused() == "H1"
+    assert sitting.page.evaluate("[sessionStorage.length, localStorage.length]") == [0, 0]
+    assert sitting.page.evaluate("history.length") == length + 1
+    assert "?" not in sitting.page.url
+    assert "#" not in sitting.page.url
+    sitting.page.click(".back .link")
+    assert sitting.page.is_checked("#answer-shaped")
+    assert sitting.page.is_checked("#answer-smacked")
+    sitting.page.reload(wait_until="networkidle")
+    assert sitting.asked() == "danger"
+
+
+def test_the_quick_check_hands_only_what_is_asked_once_to_a_fuller_guide(using: Start) -> None:
+    sitting = using("quick-check", "en")
+    sitting.answer_all(role="police", flags=["injury"])
+    sitting.page.click(".player a[data-fuller]")
+    sitting.page.wait_for_load_state("networkidle")
+    assert sitting.asked() == "danger"
+    assert sitting.page.evaluate("sessionStorage.length") == 0
+    sitting.answer(sitting.mildest())
+    assert sitting.asked() not in {"role", "place", "social-worker-involved"}
+
+
+def test_leave_takes_the_guide_out_of_the_way_back(using: Start, address: str) -> None:
+    sitting = using("injury", "en")
+    page = sitting.page
+    page.route("https://www.bbc.co.uk/**", lambda route: route.fulfill(body="elsewhere", content_type="text/plain"))
+    sitting.answer(sitting.mildest())
+    page.click("[data-leave]")
+    page.wait_for_url("https://www.bbc.co.uk/**")
+    page.go_back()
+    assert not page.url.startswith(address)
+
+
+def test_without_the_rest_of_the_script_the_document_comes_back(using: Start) -> None:
+    sitting = using("injury", "en")
+    page = sitting.page
+    page.route("**/sitting.mjs", lambda route: route.abort())
+    page.reload(wait_until="networkidle")
+    assert page.locator(".player").count() == 0
+    assert page.locator("[data-question]").first.is_visible()
+    sitting.complaints.clear()
+
+
+@pytest.mark.parametrize("offline", ["**/result-texts/", "**/contacts/"])
+def test_a_lost_connection_still_gives_the_result(using: Start, offline: str) -> None:
+    sitting = using("injury", "en")
+    page = sitting.page
+    page.route(offline, lambda route: route.abort())
+    while sitting.asked():
+        sitting.answer(*{"seen": ["shaped"]}.get(sitting.asked(), [sitting.mildest()]))
+    page.wait_for_selector(".player [data-result=report]")
+    assert page.locator(".player [data-result=report] a").count() == 1
+    assert sitting.focused() == "H1"
+    sitting.complaints.clear()

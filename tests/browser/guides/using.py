@@ -1,0 +1,101 @@
+"""A reader in front of a guide: answers by keyboard or by clicking, and looks at what is left behind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+LEFT_BEHIND = """() => [location.href, history.length, document.title, document.cookie,
+  JSON.stringify({...localStorage}), JSON.stringify({...sessionStorage}), JSON.stringify(history.state)]"""
+
+
+class Using:
+    """One guide, opened in a context of its own."""
+
+    def __init__(
+        self,
+        browser: Browser,
+        url: str,
+        *,
+        at: str = "2026-11-23T10:00:00",
+        **options: Any,  # noqa: ANN401  # the browser's own
+    ) -> None:
+        """Open the page, at a time in Wales."""
+        self.context = browser.new_context(timezone_id="Europe/London", **options)
+        self.page = self.context.new_page()
+        self.complaints: list[str] = []
+        self.page.on("pageerror", lambda wrong: self.complaints.append(str(wrong)))
+        self.page.on("console", lambda said: self._listen(said.type, said.text))
+        self.page.clock.install(time=at)
+        self.page.clock.resume()
+        self.url = url
+        self.page.goto(url, wait_until="networkidle")
+
+    def _listen(self, kind: str, text: str) -> None:
+        if kind in {"error", "warning"}:
+            self.complaints.append(text)
+
+    def close(self) -> None:
+        """Close the browser's context."""
+        self.context.close()
+
+    def asked(self) -> str:
+        """Give the id of the question on the screen; empty at the result."""
+        return str(
+            self.page.evaluate(
+                """() => {
+                  const heading = document.querySelector('.player form h1')?.textContent;
+                  const all = [...document.querySelectorAll('[data-question]')];
+                  const same = (one) => one.querySelector('[data-ask]').textContent === heading;
+                  return all.find(same)?.dataset.question ?? '';
+                }"""
+            )
+        )
+
+    def words(self) -> list[str]:
+        """Give the words that the question on the screen offers."""
+        return [
+            str(word) for word in self.page.eval_on_selector_all(".player form input", "all => all.map(i => i.value)")
+        ]
+
+    def answer(self, *words: str) -> None:
+        """Answer the question on the screen and go on."""
+        before = self.asked()
+        for word in words:
+            self.page.check(f"#answer-{word}")
+        self.page.click(".player form button.button")
+        self.page.wait_for_function(
+            "before => document.querySelector('.player form h1')?.textContent !== before",
+            arg=self.page.evaluate(
+                'id => document.querySelector(`[data-question="${id}"] [data-ask]`).textContent', before
+            ),
+        )
+
+    def mildest(self) -> str:
+        """Give the mildest word of the question on the screen: none of these, or the first answer."""
+        words = self.words()
+        return "none" if "none" in words else words[0]
+
+    def answer_all(self, **chosen: str | list[str]) -> None:
+        """Answer to the end: the words given (with _ for -), and the mildest of every other question."""
+        given = {name.replace("_", "-"): [words] if isinstance(words, str) else words for name, words in chosen.items()}
+        for _ in range(25):
+            question = self.asked()
+            if not question:
+                break
+            self.answer(*given.get(question, [self.mildest()]))
+        self.page.wait_for_selector("#top-result")
+
+    def focused(self) -> str:
+        """Give the name of the element that has the focus."""
+        return str(self.page.evaluate("document.activeElement.tagName"))
+
+    def left_behind(self) -> list[Any]:
+        """Give the address, the history, the title, cookies and storage."""
+        return list(self.page.evaluate(LEFT_BEHIND))
+
+    def text(self, selector: str = ".player") -> str:
+        """Give the words of a part of the page."""
+        return self.page.locator(selector).first.inner_text()

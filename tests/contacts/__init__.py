@@ -1,0 +1,1 @@
+"""Contacts as data: which numbers may show, and what has to be rung."""

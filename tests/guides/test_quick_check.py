@@ -1,0 +1,81 @@
+"""The quick check is never below a topic guide for the same ticks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trothwy.guides.logic import run
+from trothwy.guides.pages import QUICK_CHECK
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from trothwy.guides.collection import Guide
+    from trothwy.guides.logic import Result
+    from trothwy.guides.logic_format import Logic
+    from trothwy.library import Library
+
+
+def indicators(effects: list[dict[str, object]], *, always: bool) -> set[str]:
+    """Give the indicators that some effects show: always, or only after other answers."""
+    return {str(one["indicator"]) for one in effects if "indicator" in one and bool(one.get("after")) != always}
+
+
+def alone(logic: Logic, question: str, word: str) -> Result:
+    """Run a guide over one word, everything else at its mildest."""
+    mildest = {one["id"]: [one["words"][0]["id"]] for one in logic["questions"]}
+    return run(logic, {**mildest, question: [word]}, carry_on=True)
+
+
+def shown_by(guide: Guide) -> Iterator[tuple[str, str, set[str]]]:
+    """Give each word of a guide with the indicators that it shows whatever else is answered."""
+    for question in guide.logic["questions"]:
+        for word in question["words"]:
+            found = indicators([dict(effect) for effect in word["effects"]], always=True)
+            if found:
+                yield question["id"], word["id"], found
+
+
+def test_for_the_same_ticks_it_is_never_below_the_topic_guide(library: Library) -> None:
+    quick = next(guide for guide in library.guides if guide.id == QUICK_CHECK)
+    compared = 0
+    for guide in library.guides:
+        if guide is quick:
+            continue
+        responses, advice = guide.logic["responses"], guide.logic["advice"]
+        for question, word, found in shown_by(guide):
+            topic = alone(guide.logic, question, word)
+            if question not in topic.asked:
+                continue
+            for own_question, own_word, own in shown_by(quick):
+                if not found <= own:
+                    continue
+                compared += 1
+                here = alone(quick.logic, own_question, own_word)
+                where = f"{own_question}: {own_word} against {guide.id}, {question}: {word}"
+                assert responses.index(here.response) >= responses.index(topic.response), where
+                assert advice.index(here.advice) >= advice.index(topic.advice), where
+                assert set(here.duties) >= set(topic.duties), where
+    assert compared >= 30
+
+
+def test_every_red_flag_of_every_topic_guide_has_its_place_in_the_quick_check(library: Library) -> None:
+    quick = next(guide for guide in library.guides if guide.id == QUICK_CHECK)
+    known = {indicator for _, _, found in shown_by(quick) for indicator in found}
+    red = {
+        str(effect["indicator"])
+        for guide in library.guides
+        for question in guide.logic["questions"]
+        for word in question["words"]
+        for effect in word["effects"]
+        if effect.get("red_flag") and "indicator" in effect
+    }
+    assert red - known == set()
+
+
+def test_a_red_flag_of_the_quick_check_alone_gives_a_report(library: Library) -> None:
+    quick = next(guide for guide in library.guides if guide.id == QUICK_CHECK)
+    flags = next(question for question in quick.logic["questions"] if question["id"] == "flags")
+    for word in flags["words"]:
+        if any(effect.get("red_flag") for effect in word["effects"]):
+            assert alone(quick.logic, "flags", word["id"]).response == "report", word["id"]

@@ -1,0 +1,1 @@
+"""The search: its two halves held together, and what it finds measured."""

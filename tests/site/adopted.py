@@ -1,0 +1,43 @@
+"""A copy of the project as a made-up body adopts it, with a place to publish it: a folder of a site of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tests.site.projects import copy_project
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+BODY: Final = {"en": "Example board", "cy": "Bwrdd enghreifftiol"}
+MINUTE: Final = "2026/31"
+DATE: Final = {"en": "20 November 2026", "cy": "20 Tachwedd 2026"}
+PAGE: Final = {"en": "https://www.example.org/contact", "cy": "https://www.example.org/cysylltu"}
+
+FOLDER: Final = "some/folder"
+"""Where the site stands below its host."""
+
+WHOLE: Final = f"""state: adopted
+body: {{en: "{BODY["en"]}", cy: "{BODY["cy"]}"}}
+minute: "{MINUTE}"
+date: "2026-11-20"
+role: {{en: "Example role", cy: "Rôl enghreifftiol"}}
+page: {{en: "{PAGE["en"]}", cy: "{PAGE["cy"]}"}}
+languages: [en, cy]
+approvals:
+"""
+
+
+def adopt(folder: Path, guides: Iterable[str]) -> Path:
+    """Copy the project, and write down that a body has approved all of it; give the copy."""
+    project = copy_project(folder)
+    approval = '  - {{guide: {}, role: {{en: "A role", cy: "Rôl"}}, date: "2026-11-19", languages: [en, cy]}}\n'
+    text = WHOLE + "".join(approval.format(guide) for guide in guides)
+    (project / "docs" / "adoption.yml").write_text(text, encoding="utf-8")
+    settings = project / "mkdocs.yml"
+    before = settings.read_text(encoding="utf-8")
+    after = before.replace('site_url: ""', f"site_url: https://www.example.org/{FOLDER}/")
+    assert after != before
+    settings.write_text(after, encoding="utf-8")
+    return project

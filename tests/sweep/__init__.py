@@ -1,0 +1,1 @@
+"""Measurements by programs of others that take minutes: run by ``make sweep``."""
