@@ -55,7 +55,8 @@ def _terms(library: Library) -> dict[str, list[str]]:
 
 def _councils(library: Library) -> dict[str, list[str]]:
     """Give the names of councils and boards in all languages."""
-    return {place.id: _both(place.title) for place in (*library.councils, *library.boards)}
+    councils = {council.id: _both(council.title) for council in library.councils}
+    return councils | {board.id: _both(board.title) for board in library.boards}
 
 
 def _names(library: Library, language: str) -> Iterator[tuple[str, str]]:

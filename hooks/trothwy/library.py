@@ -32,6 +32,7 @@ from trothwy.guides.collection import Guide, GuideParts, compile_guides
 from trothwy.guides.evidence import Evidence, read_evidence
 from trothwy.guides.model import BlockFile, GuideFile, ProbesFile, ScenariosFile
 from trothwy.guides.results import AdviceText, DutiesFile, Duty, Outcome, OutcomesFile, Step, StepsFile
+from trothwy.languages.ledger import Ledger
 from trothwy.names import check_ids, known_ids
 from trothwy.pages import plan_pages
 from trothwy.shelf import Shelf, read_shelf
@@ -91,6 +92,9 @@ class Library:
     sections: tuple[Section, ...]
     words: Mapping[str, Mapping[str, Line]]
     adoption: Adoption
+    ledger: Ledger
+    """Which text each translation was made from, and whether the two still agree."""
+
     hand_written: tuple[HandWritten, ...]
 
 
@@ -165,6 +169,7 @@ def _assemble(
         sections=shelf.one(SiteFile).sections,
         words=shelf.one(StringsFile).root,
         adoption=shelf.one(Adoption),
+        ledger=next(iter(shelf.all(Ledger).values()), Ledger({})),
         hand_written=hand_written,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -11,6 +12,7 @@ from trothwy.contacts.pages import plan_contacts
 from trothwy.content.fields import Address, WebAddresses
 from trothwy.content.problems import Place
 from trothwy.finding import search_facts
+from trothwy.glossary.explaining import Explainer
 from trothwy.glossary.pages import plan_glossary
 from trothwy.guides.assurance import checked_guides, plan_assurance
 from trothwy.guides.pages import plan_guides
@@ -20,6 +22,7 @@ from trothwy.languages import LANGUAGES, date_in_words
 from trothwy.site.page import Page, file_path
 from trothwy.site.planning import Planner
 from trothwy.site.rendering import Renderer, words_in_language
+from trothwy.site.translations import plan_translations
 from trothwy.thresholds.pages import plan_indicators, plan_levels
 from trothwy.version import VERSION
 
@@ -66,6 +69,7 @@ def plan_pages(library: Library) -> tuple[Page, ...]:
     ]
     checked = checked_guides(library.guides, library.evidence, library.adoption)
     pages += plan_assurance(planner, {page.id: page for page in pages}, checked, texts)
+    pages.append(plan_translations(planner, library.ledger))
     pages.append(_plan_sources(planner, library, [page for page in pages if page.id.startswith("guide/")]))
     return (_plan_home(planner, library, pages), *pages, _plan_search(planner, library, pages))
 
@@ -77,7 +81,21 @@ def render_pages(library: Library, language: str) -> list[RenderedPage]:
     templates = {folder: package / folder / "templates" for folder in _FOLDERS}
     sources = {source.id: source for source in library.sources}
     site = {"sources": sources, "adoption": library.adoption, "version": VERSION}
-    return list(Renderer(pages, language, library.words, site, templates).render())
+    renderer = Renderer(pages, language, library.words, site, templates)
+    return _with_terms(library, language, renderer, pages)
+
+
+def _with_terms(library: Library, language: str, renderer: Renderer, pages: Sequence[Page]) -> list[RenderedPage]:
+    """Render every page with its terms explained; the glossary last, for it says where each term is used."""
+    glossary = next(page for page in pages if page.id == "glossary")
+    words = words_in_language(library.words, language)
+    explainer = Explainer(library.terms, language, words, glossary.address[language])
+    rendered = {page.id: renderer.render_page(page) for page in pages if page is not glossary}
+    listed = replace(glossary, data={**glossary.data, "used_in": explainer.used_in(rendered.values())})
+    return [
+        renderer.render_page(listed) if page is glossary else explainer.explain_page(rendered[page.id])
+        for page in pages
+    ]
 
 
 def build_nav(library: Library, language: str) -> list[dict[str, str]]:

@@ -8,10 +8,10 @@ from trothwy.content.checking import read_record
 from trothwy.content.problems import ContentError, Problem
 from trothwy.glossary.bank import TermBank
 from trothwy.languages.proofing.lexicon import base_forms
-from trothwy.languages.proofing.mutations import MutationChecker
 from trothwy.languages.proofing.parity import differences
-from trothwy.languages.proofing.refused import RefusedWordFinder, bare_yes_no
-from trothwy.languages.proofing.spelling import Finding, Speller, WordList
+from trothwy.languages.proofing.refused import RefusedWordFinder
+from trothwy.languages.proofing.rules import LanguageRules
+from trothwy.languages.proofing.spelling import Speller, WordList
 from trothwy.languages.proofing.wordlist import ProofingFile
 from trothwy.texts import Text, read_texts
 
@@ -50,7 +50,7 @@ class Proofer:
     def __init__(self, accepted: ProofingFile, terms: Sequence[Term]) -> None:
         """Take the project's word lists and the glossary."""
         self._speller = Speller(accepted, _abbreviations(terms))
-        self._mutations = MutationChecker()
+        self._rules = LanguageRules(self._speller)
         self._refused = {code: RefusedWordFinder(accepted.refused, code) for code in ("en", "cy")}
         self._other_words = {(found.text, found.term): found for found in accepted.other_words}
         self._bank = TermBank(terms, "en", "cy", base_forms)
@@ -59,7 +59,7 @@ class Proofer:
         """Check one text in the languages it has."""
         for code in text.words:
             plain = text.plain(code)
-            for finding in (*self._refused[code].check(text.key, plain), *self._in_language(code, plain)):
+            for finding in (*self._refused[code].check(text.key, plain), *self._rules.check(code, plain)):
                 yield Problem(text.place(code, finding.start), finding.code, finding.message, finding.remedy)
         yield from self._across(text)
 
@@ -74,15 +74,6 @@ class Proofer:
                 f"The text '{text}' does not call '{term}' anything else.",
                 "Delete the entry.",
             )
-
-    def _in_language(self, code: str, plain: str) -> Iterator[Finding]:
-        match code:
-            case "cy":
-                yield from self._speller.check_welsh(plain)
-                yield from self._mutations.check(plain)
-                yield from bare_yes_no(plain)
-            case _:
-                yield from self._speller.check_english(plain)
 
     def _across(self, text: Text) -> Iterator[Problem]:
         if len(text.words) < 2:

@@ -140,3 +140,8 @@ def test_an_accepted_word_that_no_text_needs_is_refused(library: Library) -> Non
     fresh = proofer_of(library)
     list(fresh.check(replace(text("A child.", "Plentyn."))))
     assert {problem.code for problem in fresh.unused()} == {"unused-word"}
+
+
+def test_a_term_rendered_by_none_of_its_words_is_found_and_a_variant_is_not(proofer: Proofer) -> None:
+    assert codes(proofer, "A child at risk.", "Plentyn ar y ffordd.") == ["term-not-used"]
+    assert codes(proofer, "A child at risk.", "Plentyn sy’n wynebu risg.") == []

@@ -61,7 +61,7 @@ def welsh_texts() -> list[str]:
 def all_forms() -> dict[str, str]:
     """Give every form that simplemma knows, mutated ones among them, with its word."""
     listed = DefaultDictionaryFactory().get_dictionary("cy").items()
-    pairs = ((str(form), lemma.decode() if isinstance(lemma, bytes) else str(lemma)) for form, lemma in listed)
+    pairs = ((str(form), str(lemma)) for form, lemma in listed)
     usable = ((form, lemma.lower()) for form, lemma in pairs if form.isalpha() and form.islower() and lemma.isalpha())
     return {form: lemma if len(form) > SHORTEST_PREFIX - 1 else form for form, lemma in usable}
 
@@ -111,7 +111,7 @@ def make_word_list() -> str:
     site = words_of_the_site(welsh_texts())
     words = lemmas_of(site, listed)
     unmutated = {form: lemma for form, lemma in listed.items() if is_unmutated(form, listed)}
-    grouped = defaultdict(list)
+    grouped: dict[str, list[str]] = defaultdict(list)
     for form, lemma in sorted(unmutated.items()):
         if lemma in words:
             grouped[lemma] += [form] * (form != lemma)

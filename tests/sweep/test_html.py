@@ -22,8 +22,9 @@ BLOCKED_HERE = "Content Security Policy"
 
 def complaints(site: Path) -> list[str]:
     """Give everything that the checker has to say of a site, errors and warnings."""
-    command = [program("java"), "-jar", from_npm("vnu-jar/build/dist/vnu.jar"), "--format", "json", "--also-check-css"]
-    finished = subprocess.run([*command, str(site)], capture_output=True, text=True, timeout=600, check=False)
+    command = [program("java"), "-jar", from_npm("vnu-jar/build/dist/vnu.jar"), "--format", "json"]
+    kinds = ["--skip-non-html", "--also-check-css"]
+    finished = subprocess.run([*command, *kinds, str(site)], capture_output=True, text=True, timeout=600, check=False)
     messages = json.loads(finished.stderr)["messages"]
     return [
         f"{message.get('subType') or message['type']}: {message['url'].split('/site/')[-1]}:{message.get('lastLine')}: "

@@ -44,6 +44,7 @@ def plan_glossary(planner: Planner, terms: Sequence[Term]) -> Page:
         template="glossary/glossary.html",
         data={
             "alphabet": {code: letters_of(terms, code) for code in CODES},
+            "used_in": {},
             "terms": {term.id: term for term in terms},
             "others": {code: other_languages(code) for code in CODES},
         },

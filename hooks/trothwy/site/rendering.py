@@ -56,14 +56,17 @@ class Renderer:
     def render(self) -> Iterator[RenderedPage]:
         """Render every page."""
         for page in self._pages:
-            body = self._body(page)
-            yield RenderedPage(
-                id=page.id,
-                language=self._language,
-                path=file_path(page, self._language),
-                text=f"{self._front_matter(page)}\n{body}\n",
-                source=self._source(page),
-            )
+            yield self.render_page(page)
+
+    def render_page(self, page: Page) -> RenderedPage:
+        """Render one page."""
+        return RenderedPage(
+            id=page.id,
+            language=self._language,
+            path=file_path(page, self._language),
+            text=f"{self._front_matter(page)}\n{self._body(page)}\n",
+            source=self._source(page),
+        )
 
     def _body(self, page: Page) -> str:
         if page.markdown:

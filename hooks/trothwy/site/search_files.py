@@ -1,4 +1,4 @@
-"""The index of the search as files: one for a small site, many small ones for a large one, of which a query needs a few.
+"""The index of the search as files: one for a small site, many for a large one, of which a query needs a few.
 
 Both ways hold the same. What the documentation theme's own script fetches on the search page is a stub
 that says which way it is: `STUB`.

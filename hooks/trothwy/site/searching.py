@@ -13,15 +13,26 @@ from trothwy.site.search_sections import read_sections
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from trothwy.site.search_index import SearchIndex
+
 MOST_SECTIONS = 400
 """How many sections are kept for one key: a word that stands in more of them distinguishes nothing."""
 
 
-def publish_search(site: Path, facts: Mapping[str, Any], *, in_parts: bool | None = None) -> None:
+def publish_search(site: Path, facts: Mapping[str, Any]) -> None:
     """Make the search of the pages in ``site``, one language's folder; ``facts`` are those that the theme gets."""
-    found = facts["search"]
-    language = facts["site"]["language"]
-    pages = [
+    write_index(make_index(site, facts), site, facts["site"]["language"])
+
+
+def make_index(site: Path, facts: Mapping[str, Any]) -> SearchIndex:
+    """Read the pages in ``site`` and index them."""
+    language = search_language(facts["site"]["language"])
+    return build_index(read_pages(site, facts), facts["search"]["names"], language, MOST_SECTIONS)
+
+
+def read_pages(site: Path, facts: Mapping[str, Any]) -> list[SearchPage]:
+    """Read the pages in ``site`` as the search takes them."""
+    return [
         SearchPage(
             address=page["address"],
             kind=page["kind"],
@@ -29,10 +40,8 @@ def publish_search(site: Path, facts: Mapping[str, Any], *, in_parts: bool | Non
             sections=read_sections(_html(site, page["address"]), whole=page["whole"]),
             also=page["also"],
         )
-        for page in found["pages"]
+        for page in facts["search"]["pages"]
     ]
-    index = build_index(pages, found["names"], search_language(language), MOST_SECTIONS)
-    write_index(index, site, language, in_parts=in_parts)
 
 
 def _html(site: Path, address: str) -> str:

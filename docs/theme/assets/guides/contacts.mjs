@@ -31,7 +31,7 @@ export function directory(data) {
  */
 export async function pageAt(address) {
   const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${address} is not there.`);
+  if (!answer.ok) throw new Error(address);
   const text = await answer.text();
   const main = text.slice(text.indexOf("<main"), text.indexOf("</main>")); // Not the head: its styles are that page's own.
   const page = new DOMParser().parseFromString(main, "text/html");

@@ -34,7 +34,7 @@ export const UNSURE = "unsure";
  * @returns {Result}
  */
 export function run(logic, answers, carryOn = false) {
-  if (logic.version !== VERSION) throw new Error(`This engine reads logic of version ${VERSION}.`);
+  if (logic.version !== VERSION) throw new Error("Unknown version");
   /** @type {Map<string, Set<string>>} */
   const words = new Map();
   /** @type {Met[]} */
@@ -147,9 +147,8 @@ function holds(condition, words) {
 function wordsMet(question, chosen) {
   const picked = new Set(chosen);
   const known = question.words.filter(({ id }) => picked.has(id));
-  if (known.length !== picked.size) throw new RangeError(`'${question.id}' does not offer one of these words.`);
-  if (known.length === 0) throw new RangeError(`'${question.id}' has no answer.`);
-  if (known.length > 1 && known.some(({ alone }) => alone)) throw new RangeError(`'${question.id}' has a word that stands alone.`);
+  const together = known.length < 2 || known.every(({ alone }) => !alone);
+  if (known.length === 0 || known.length !== picked.size || !together) throw new RangeError(`No answer to '${question.id}'.`);
   const reached = question.bands.filter((band) => band.of.filter((word) => picked.has(word)).length >= band.count);
   return new Set([...picked, ...reached.map(({ id }) => id)]);
 }

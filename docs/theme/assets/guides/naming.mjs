@@ -13,6 +13,19 @@ import { fill, make } from "./making.mjs";
 /** @param {import("./engine.mjs").Logic} logic @param {import("./engine.mjs").Result} result */
 export const isReport = (logic, result) => logic.responses.indexOf(result.response) >= logic.responses.indexOf("report");
 
+/**
+ * Give what one question's answers call for by themselves; nothing for what everybody is owed.
+ * @param {import("./engine.mjs").Logic} logic
+ * @param {import("./engine.mjs").Result} result
+ * @param {string} id
+ */
+export function floorsOf(logic, result, id) {
+  const met = result.trail.filter(({ question }) => question === id);
+  const response = logic.responses.slice(1).findLast((one) => met.some((entry) => entry.response === one));
+  const advice = logic.advice.slice(1).findLast((one) => met.some((entry) => entry.advice === one));
+  return { response, advice };
+}
+
 /** @param {Known} known */
 export const instruction = ({ texts, result }) => texts.querySelector(`[data-outcome="${result.response}"] h2`)?.textContent ?? "";
 

@@ -10,7 +10,7 @@ import { dayToKeep } from "./deadlines.mjs";
 import { run } from "./engine.mjs";
 import { make, fill } from "./making.mjs";
 import { asked, said } from "./question.mjs";
-import { headline, instruction, titledRow } from "./naming.mjs";
+import { floorsOf, headline, instruction, titledRow } from "./naming.mjs";
 
 /** The row in which the reader decides, and takes the record along. @param {Known} known */
 export function decision(known) {
@@ -90,11 +90,9 @@ export function recordText(known) {
   const guide = run(data.logic, sitting.answers, sitting.carryOn);
   const named = (/** @type {string} */ response) => page.querySelector(`[data-result="${response}"] .level`)?.textContent?.trim() ?? response;
   const floor = (/** @type {string} */ id) => {
-    const met = guide.trail.filter(({ question }) => question === id);
-    const highest = data.logic.responses.findLast((response) => met.some((one) => one.response === response));
-    const advice = data.logic.advice.findLast((state) => met.some((one) => one.advice === state));
-    const parts = [highest && highest !== data.logic.responses[0] ? named(highest) : "", advice && advice !== data.logic.advice[0] ? data.words[`advice_${advice}`] : ""];
-    return parts.some(Boolean) ? ` [${data.words.at_least} ${parts.filter(Boolean).join("; ")}]` : "";
+    const { response, advice } = floorsOf(data.logic, guide, id);
+    const parts = [response && named(response), advice && data.words[`advice_${advice}`]].filter(Boolean);
+    return parts.length ? ` [${data.words.at_least} ${parts.join("; ")}]` : "";
   };
   const answers = guide.asked.map((id) => `- ${asked(section(id))} ${sitting.answers[id].map((word) => said(section(id), word)).join("; ")}${floor(id)}`);
   const duties = result.duties.map((id) => known.texts.querySelector(`[data-duty="${id}"] h3`)?.textContent ?? id);

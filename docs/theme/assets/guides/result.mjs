@@ -79,7 +79,7 @@ async function body(known) {
   const own = steps(known).filter((step) => !first.includes(step));
   const roles = own.filter((step) => step.dataset.part === "contact");
   const rest = own.filter((step) => step.dataset.part !== "contact");
-  const rows = [...ROWS.flatMap((part) => row(known, part, rest.filter((step) => step.dataset.part === part), advice ? [] : roles))];
+  const rows = ROWS.flatMap((part) => row(known, part, rest.filter((step) => step.dataset.part === part), advice ? [] : roles));
   const carryOn = result.next !== null || (result.ended && !sitting.carryOn) ? [continueRow(known)] : [];
   const closing = [plan(known), raising(known), why(known), worried(known), fuller(known), decision(known)].filter((part) => part !== null);
   if (!advice) return [await door(known, headline(known), first, report || result.response === "assessment"), ...rows, ...carryOn, ...closing];

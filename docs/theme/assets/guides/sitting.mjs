@@ -19,7 +19,7 @@ import { questionForm, said, asked } from "./question.mjs";
 import { run, atMost } from "./engine.mjs";
 import { councilChoice } from "./contacts.mjs";
 import { handOver, received } from "./handover.mjs";
-import { isReport } from "./naming.mjs";
+import { floorsOf, isReport } from "./naming.mjs";
 import { drawResult } from "./result.mjs";
 
 /**
@@ -122,9 +122,7 @@ export function begin({ page, player, data, title, handed, form }) {
 
   /** What one question's answers call for by themselves, if they call for anything. @param {string} id */
   function floorOf(id) {
-    const met = soFar().trail.filter(({ question }) => question === id);
-    const response = logic.responses.slice(1).findLast((one) => met.some((entry) => entry.response === one));
-    const advice = logic.advice.slice(1).findLast((one) => met.some((entry) => entry.advice === one));
+    const { response, advice } = floorsOf(logic, soFar(), id);
     const level = response ? [page.querySelector(`[data-result="${response}"] .level`)?.cloneNode(true) ?? ""] : [];
     return [...level, ...(advice ? [make("span", { class: "level" }, words[`advice_${advice}`])] : [])];
   }

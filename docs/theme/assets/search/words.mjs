@@ -12,7 +12,7 @@ const LONGEST_COMPOUND = 3;
 const LONGEST_NAME = 6;
 
 /** What a match counts: in another form than the one typed, by a word's beginning, with one letter mended, through another name. */
-const OTHER_FORM = 0.2;
+const OTHER_FORM = 0.3;
 const BEGINNING = 0.6;
 const MENDED = 0.5;
 

@@ -39,9 +39,12 @@ _STEP_2: Final = dict(
         biliti:ble logi:log
         """.split()
 )
-_STEP_3: Final = dict(pair.split(":") for pair in """
+_STEP_3: Final = dict(
+    pair.split(":")
+    for pair in """
     icate:ic ative: alize:al iciti:ic ical:ic ful: ness:
-    """.split())
+    """.split()
+)
 _ENDING_2: Final = re.compile(f"^(.+?)({'|'.join(_STEP_2)})$")
 _ENDING_3: Final = re.compile(f"^(.+?)({'|'.join(_STEP_3)})$")
 _ENDING_4: Final = re.compile(
@@ -77,12 +80,9 @@ def stem(word: str) -> str:
 
 
 def _step_1a(word: str) -> str:
-    word = (
-        re.sub(r"^(.+?)(ss|i)es$", r"\1\2", word)
-        if re.search(r"^.+?(?:ss|i)es$", word)
-        else re.sub(r"^(.+?)([^s])s$", r"\1\2", word)
-    )
-    return word
+    if re.search(r"^.+?(?:ss|i)es$", word):
+        return word[:-2]
+    return re.sub(r"^(.+?[^s])s$", r"\1", word)
 
 
 def _step_1b(word: str) -> str:

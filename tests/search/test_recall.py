@@ -1,0 +1,98 @@
+"""What the search finds, measured with queries that were written before it was."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any, Final
+
+import pytest
+
+from tests.search.asking import FIRST, Asker, Result, read_queries
+from trothwy.languages import CODES
+from trothwy.site.search_files import write_index
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Browser
+
+    from trothwy.library import Library
+
+ENOUGH: Final = 0.98
+NEVER_MISSED: Final = ("soft", "nasal", "aspirate", "h-", "diacritic")
+"""Kinds of query of which each must find its answer."""
+
+
+def is_found(query: dict[str, Any], results: list[Result]) -> bool:
+    return any(result.is_at(place) for result in results[:FIRST] for place in query["finds"])
+
+
+@pytest.fixture(scope="session")
+def askers(browser: Browser, address: str, built_site: Path, library: Library) -> dict[str, Asker]:
+    """The search of each language."""
+    return {code: Asker(browser.new_page(), address, built_site, library, code) for code in CODES}
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_right_answer_is_among_the_first_five(askers: dict[str, Asker], code: str) -> None:
+    queries = read_queries(f"queries-{code}.yml")
+    answers = askers[code].ask(query["query"] for query in queries)
+    missed = [query for query, results in zip(queries, answers, strict=True) if not is_found(query, results)]
+    print(code, {kind: f"{count} asked" for kind, count in Counter(query["kind"] for query in queries).items()})  # noqa: T201
+    print("missed:", [(query["kind"], query["query"]) for query in missed])  # noqa: T201
+    assert len(missed) <= (1 - ENOUGH) * len(queries), missed
+    assert [query["query"] for query in missed if query["kind"].startswith(NEVER_MISSED)] == []
+
+
+def test_words_that_look_alike_are_not_taken_for_one_another(askers: dict[str, Asker]) -> None:
+    negatives = read_queries("hard-negatives-cy.yml", "hard_negatives")
+    answers = askers["cy"].ask(negative["query"] for negative in negatives)
+    wrong = [
+        (negative["query"], result.page, result.anchor)
+        for negative, results in zip(negatives, answers, strict=True)
+        for result in results
+        if any(result.is_at(place) for place in negative["never"])
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_site_in_parts_answers_as_a_whole_one(
+    askers: dict[str, Asker], code: str, built_site: Path, in_parts: None
+) -> None:
+    assert in_parts is None
+    queries = [query["query"] for query in read_queries(f"queries-{code}.yml")][::4]
+    assert (built_site / code / "search" / "parts").is_dir()
+    assert askers[code].raw(queries, parts=True) == askers[code].raw(queries, parts=False)
+
+
+@pytest.fixture
+def in_parts(built_site: Path, library: Library) -> None:
+    """The parts of the index beside the whole of it, for both languages."""
+    from trothwy.pages import theme_facts
+    from trothwy.site.searching import make_index
+
+    for code in CODES:
+        index = make_index(built_site / code, theme_facts(library, code))
+        whole = (built_site / code / "search" / "whole.json").read_bytes()
+        stub = (built_site / code / "search" / "search_index.json").read_bytes()
+        write_index(index, built_site / code, code, in_parts=True)
+        (built_site / code / "search" / "whole.json").write_bytes(whole)
+        (built_site / code / "search" / "search_index.json").write_bytes(stub)
+
+
+def test_no_language_finds_the_pages_of_the_other(askers: dict[str, Asker]) -> None:
+    for code, asker in askers.items():
+        other = next(each for each in CODES if each != code)
+        answers = asker.raw(query["query"] for query in read_queries(f"queries-{other}.yml")[:60])
+        addresses = [part["location"] for answer in answers for item in answer["items"] for part in item]
+        assert all(not address.startswith((f"../{other}", f"/{other}")) for address in addresses)
+
+
+def test_nothing_typed_says_that_a_word_is_missing_which_is_there(askers: dict[str, Asker]) -> None:
+    queries = [query["query"] for query in read_queries("queries-cy.yml") if " " not in query["query"]]
+    for query, answer in zip(queries, askers["cy"].raw(queries), strict=True):
+        for item in answer["items"]:
+            assert [part["terms"] for part in item if part["score"] > 0 and False in part["terms"].values()] == [], (
+                query
+            )
