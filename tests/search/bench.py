@@ -22,7 +22,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-import material
+import material  # type: ignore[import-untyped]
 from playwright.sync_api import sync_playwright
 
 from tests.browser.chromium import find_chromium, launch_arguments
@@ -57,7 +57,8 @@ async ([engine, base, queries]) => {
     };
   } else {
     const index = await (await fetch(base + "search/search_index.json")).json();
-    const worker = new Worker(base + (engine === "ours" ? "assets/search/worker.js" : "assets/javascripts/workers/search.js"));
+    const workers = { ours: "assets/search/worker.js", stock: "assets/javascripts/workers/search.js" };
+    const worker = new Worker(base + workers[engine]);
     const send = (message, type) => new Promise((resolve) => {
       worker.onmessage = ({ data }) => data.type === type && resolve(data.data);
       worker.postMessage(message);
@@ -113,7 +114,7 @@ def counted(folder: Path) -> Iterator[str]:
     handler = type("Counting", (_Counting,), {"sent": 0})
     server = http.server.ThreadingHTTPServer(
         ("127.0.0.1", 0),
-        lambda *known: handler(*known, directory=str(folder)),  # type: ignore[arg-type]
+        lambda *known: handler(*known, directory=str(folder)),
     )
     with server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -159,7 +160,8 @@ def make_stock(folder: Path, pages: Sequence[SearchPage]) -> None:
         for page in pages
         for part in page.sections
     ]
-    config = {"lang": ["en"], "separator": "[\\s\\-]+", "pipeline": ["stopWordFilter"]}
+    fields = {"title": {"boost": 1e3}, "text": {"boost": 1.0}, "tags": {"boost": 1e6}}
+    config = {"lang": ["en"], "separator": "[\\s\\-]+", "pipeline": ["stopWordFilter"], "fields": fields}
     (folder / "search").mkdir()
     (folder / "search" / "search_index.json").write_text(json.dumps({"config": config, "docs": docs}), encoding="utf-8")
 

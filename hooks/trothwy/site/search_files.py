@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from trothwy.site.search_index import SearchIndex
 
-WHOLE_UP_TO: Final = 300
-"""Pages. Up to here the whole index comes in one file, later in parts."""
+WHOLE_UP_TO: Final = 20
+"""Pages. Up to here the whole index comes in one file, later in parts: from then on a query needs fewer bytes so."""
 
 FOLDER: Final = "search"
 STUB: Final = "search_index.json"

@@ -55,7 +55,8 @@ def _stage_language(root: Path, folder: Path, code: str, site: LanguageSite) -> 
         "validation": {"links": {"anchors": "ignore"}},
         "nav": site.nav,
         "not_in_nav": "*",
-        "extra": {**settings.get("extra", {}), **site.facts},
+        # Templates ask for this where Zensical's templates know less, or need less, than Material's.
+        "extra": {**settings.get("extra", {}), **site.facts, "staged": True},
     }
     text = yaml.safe_dump(staged, allow_unicode=True, sort_keys=False, width=120)
     (folder / "mkdocs.yml").write_text(text, encoding="utf-8", newline="\n")

@@ -32,6 +32,7 @@ export function wholeStore(folder) {
     });
     return /** @type {NonNullable<typeof all>} */ (all);
   };
+  load().catch(() => {}); // Begun at once; a failure is told to who asks.
   return {
     shard: async (form) => (await load()).shards[shardOf(form)] ?? {},
     page: async (number) => (await load()).pages[number],

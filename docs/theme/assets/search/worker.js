@@ -16,17 +16,18 @@ let searching;
 /** Only the last query is answered: an earlier one may have waited for the index. */
 let last = 0;
 
-/** Loads the search of the site's language. */
+/** @type {Record<string, () => Promise<import("./forms.mjs").Language>>} */
+const LANGUAGES = { en: () => import("./english.mjs"), cy: () => import("./welsh.mjs") };
+
+/** Loads the search of the site's language, everything at once. */
 async function load() {
-  const [language] = setting.lang;
-  const [{ search }, { wholeStore, partStore }, { languageOf }] = await Promise.all([
-    import("./engine.mjs"),
-    import("./store.mjs"),
-    import("./languages.mjs"),
-  ]);
   const folder = new URL("../../search/", self.location.href);
-  const store = setting.parts ? partStore(folder) : wholeStore(folder);
-  const known = { store, language: await languageOf(language), count: setting.count };
+  const [{ search }, store, language] = await Promise.all([
+    import("./engine.mjs"),
+    import("./store.mjs").then(({ wholeStore, partStore }) => (setting.parts ? partStore(folder) : wholeStore(folder))),
+    LANGUAGES[setting.lang[0]](),
+  ]);
+  const known = { store, language, count: setting.count };
   return (/** @type {string} */ query) => search(query, known);
 }
 
