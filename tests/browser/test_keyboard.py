@@ -33,6 +33,9 @@ def test_the_first_stop_leads_to_the_main_part(page: Page, address: str, shown: 
         if one.name == "door":
             continue  # Two links come before its main part, one of which is 999.
         page.goto(address + one.path)
+        if one.name.startswith("search-"):
+            assert page.evaluate("document.activeElement.id") == "search-words", one.name
+            continue  # The search page puts the cursor into its field, where typing begins.
         page.keyboard.press("Tab")
         link = page.locator(":focus")
         assert link.get_attribute("href") == "#main", one.name
