@@ -79,7 +79,7 @@ screenshots: site $(DEV_READY)
 sweep: $(DEV_READY) $(NODE_READY)
 	@CHROMIUM="$$($(BIN)/python tests/browser/chromium.py)" $(BIN)/python -m pytest --numprocesses 2 -m sweep
 
-UV := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade
+UV := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-header --upgrade
 requirements: $(DEV_READY)
 	@echo "Renewing requirements/site.txt and requirements/dev.txt"
 	@cd requirements && ../$(UV) site.in --output-file site.txt
