@@ -31,7 +31,7 @@ ADOPTED_KINDS = ("door", "home", "guide", "briefing")
 
 
 def run_together(text: str) -> str:
-    """Give a text without its spaces: a PDF keeps words, but not where lines were broken, and some fonts join letters."""
+    """Give a text without its spaces and joined letters: a PDF keeps words, not where their lines were broken."""
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
 
 
