@@ -30,8 +30,9 @@ def on_startup(**_: object) -> None:
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Stand below the front door's address."""
+    """Stand below the front door's address; make no index that `on_post_build` would only replace with ours."""
     config.site_url = language_address(config.site_url, config.theme["language"])
+    config.plugins["material/search"].config.enabled = False
     return config
 
 

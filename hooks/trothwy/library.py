@@ -8,6 +8,7 @@ every guide obeys the rules it is checked against.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from trothwy.briefings.model import Briefing
@@ -97,6 +98,11 @@ class Library:
 
     hand_written: tuple[HandWritten, ...]
 
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        """Every page of the site, planned once for all who ask, in no language yet."""
+        return plan_pages(self)
+
 
 def load_library(root: Path, today: datetime.date) -> Library:
     """Read and check all content below ``root``.
@@ -176,7 +182,7 @@ def _assemble(
 
 def _check_links(records: Iterable[Record], library: Library) -> Iterator[Problem]:
     """Give a problem for a link by id, in Prose or on a hand-written page, that leads nowhere."""
-    pages = {page.id: page for page in plan_pages(library)}
+    pages = {page.id: page for page in library.pages}
     for prose in (found for record in records for found in records_in(record) if isinstance(found, Prose)):
         for code, text in prose.texts():
             for target in links_of(text):

@@ -14,7 +14,6 @@ from trothwy.kinds import KINDS
 from trothwy.languages import LANGUAGES
 from trothwy.library import Library, load_library
 from trothwy.outlets import make_sites
-from trothwy.pages import plan_pages
 from trothwy.reading_age import measure_site
 from trothwy.reading_age import report as reading_age_report
 from trothwy.site.building import build_site
@@ -52,7 +51,7 @@ def demo(root: Path, port: int) -> None:
 def build(root: Path) -> None:
     """Build, finish and check the site aside; then swap it in."""
     library = _checked(root)
-    build_site(root, make_sites(library), plan_pages(library), _tell)
+    build_site(root, make_sites(library), library.pages, _tell)
 
 
 def stage(root: Path, folder: Path) -> None:
@@ -131,7 +130,7 @@ def contacts(root: Path) -> None:
 def _checked(root: Path) -> Library:
     library = load_library(root, today())
     names = " and ".join(language.english_name for language in LANGUAGES)
-    _tell(f"The content is consistent: {len(plan_pages(library))} pages, each in {names}.")
+    _tell(f"The content is consistent: {len(library.pages)} pages, each in {names}.")
     return library
 
 
