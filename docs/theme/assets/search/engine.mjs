@@ -7,7 +7,7 @@ import { sectionIn } from "./store.mjs";
 
 /** A section's number is its page's number times this, and its own place on the page. */
 const SECTIONS_OF_A_PAGE = 1000;
-const MOST_PAGES = 10;
+const MOST_PAGES = 20;
 const MOST_SECTIONS_SHOWN = 4;
 
 /** Pages whose best section is at least this good, against the best of all, are put in the order of their kinds. */
