@@ -92,7 +92,8 @@ async function addCompounds(keys, forms, place, store, language) {
  */
 async function isDoubtful({ form, keys }, store, language) {
   if (keys.size === 0) return (await keysOf(form, store, language)) === undefined;
-  return ![form, fold(form), ...language.radicalsOf(form), ...language.guesses(form)].some((one) => keys.has(one));
+  const plain = new Set([...keys.keys()].flatMap((key) => [key, fold(key)]));
+  return ![form, fold(form), ...language.radicalsOf(form), ...language.guesses(form)].some((one) => plain.has(one));
 }
 
 /** @param {Slot & {form: string}} slot @param {import("./store.mjs").Store} store @param {import("./forms.mjs").Language} language */
