@@ -9,12 +9,12 @@ import pytest
 from tests.browser.guides.using import Using
 from tests.browser.serving import served
 from tests.paths import ROOT
+from trothwy.example import make_example
 from trothwy.languages import CODES
 from trothwy.library import load_library
 from trothwy.outlets import make_sites
 from trothwy.pages import plan_pages
 from trothwy.site.building import finish_tree, run_generator
-from trothwy.site.example import make_example
 
 if TYPE_CHECKING:
     import datetime
