@@ -112,9 +112,9 @@ def update(ledger: Ledger, texts: Mapping[str, Mapping[str, str]]) -> Ledger:
     }
     entries: dict[str, LedgerEntry] = {}
     for key, words in sorted(texts.items()):
-        hashes = _hashes(words)
-        moved = unclaimed.get((hashes["en"], hashes["cy"]))
-        entries[key] = moved or _step(ledger.root.get(key), hashes)
+        hashes, own = _hashes(words), ledger.root.get(key)
+        moved = None if own and _same(own, words) else unclaimed.get((hashes["en"], hashes["cy"]))
+        entries[key] = moved or _step(own, hashes)
     return Ledger(entries)
 
 
