@@ -13,13 +13,13 @@ from trothwy.languages.proofing.refused import RefusedWordFinder
 from trothwy.languages.proofing.rules import LanguageRules
 from trothwy.languages.proofing.spelling import Speller, WordList
 from trothwy.languages.proofing.wordlist import ProofingFile
-from trothwy.texts import Text, read_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from trothwy.glossary.model import Term
     from trothwy.library import Library
+    from trothwy.texts import Text
 
 WORDS: Final = "docs/proofing.yml"
 
@@ -27,7 +27,7 @@ WORDS: Final = "docs/proofing.yml"
 def proof(library: Library) -> list[Problem]:
     """Proof every text, and the word lists themselves. Gives the problems sorted by file and line."""
     proofer = proofer_of(library)
-    problems = [problem for text in read_texts(library.root) for problem in proofer.check(text)]
+    problems = [problem for text in library.texts for problem in proofer.check(text)]
     return sorted({*problems, *proofer.unused()})
 
 
