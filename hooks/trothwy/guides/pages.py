@@ -81,7 +81,7 @@ def plan_guides(planner: Planner, guides: Sequence[Guide], texts: ResultTexts) -
         address=planner.at_section(SECTION),
         place=Place("decision_trees/guides"),
         template="guides/list.html",
-        data={"guides": tuple(guide.file for guide in guides)},
+        data={"guides": sorted((guide.file for guide in guides), key=lambda file: file.id != QUICK_CHECK)},
         section=SECTION,
     )
     for guide in guides:

@@ -12,7 +12,7 @@
  *   go: (change: Partial<Sitting>) => void, backRow: () => Node, side: () => Node,
  *   section: (id: string) => HTMLElement}} Parts
  */
-import { beside, directory, councilChoice, numberBlock, pageAt } from "./contacts.mjs";
+import { beside, directory, councilChoice, numberBlock, officeIsOpen, pageAt } from "./contacts.mjs";
 import { inWales } from "./dates.mjs";
 import { dated, deadlines } from "./deadlines.mjs";
 import { moreWorried, run } from "./engine.mjs";
@@ -88,9 +88,10 @@ async function body(known) {
   return [await door(known, text?.querySelector("h2")?.textContent ?? "", [...(text ? [text] : []), ...roles], true), also, ...rows, ...closing];
 }
 
-/** The steps of the result, as the page of texts writes them. @param {Known} known @returns {HTMLElement[]} */
+/** The steps of the result, as the page of texts writes them and in its order. @param {Known} known @returns {HTMLElement[]} */
 function steps({ result, texts }) {
-  return result.steps.map((id) => /** @type {HTMLElement} */ (texts.querySelector(`[data-step="${id}"]`))).filter(Boolean);
+  const every = /** @type {HTMLElement[]} */ ([...texts.querySelectorAll("[data-step]")]);
+  return every.filter(({ dataset }) => result.steps.includes(dataset.step ?? ""));
 }
 
 /** @param {Known} known @param {HTMLElement} step */
@@ -107,7 +108,8 @@ async function door(known, heading, first, phones) {
   const { page, data, sitting, words, contacts, council, moment, result, go } = known;
   const advice = !isReport(data.logic, result) && result.advice !== data.logic.advice[0];
   const level = page.querySelector(`[data-result="${result.response}"] .level`)?.classList[1] ?? "";
-  const numbers = phones ? [await councilChoice(data, sitting, () => go({})), numberBlock(contacts, council, moment, advice)] : [];
+  const pressing = isReport(data.logic, result) || result.advice === data.logic.advice.at(-1);
+  const numbers = phones ? [await councilChoice(data, sitting, () => go({})), numberBlock(contacts, council, moment, advice, pressing)] : [];
   return make(
     "section",
     { class: `door ${advice ? "" : level}`, "aria-labelledby": "top-result" },
@@ -116,8 +118,22 @@ async function door(known, heading, first, phones) {
     make("p", { class: "sent" }, isReport(data.logic, result) ? words.sent_report : words.sent),
     ...(advice ? first.flatMap(said) : []),
     ...numbers,
-    ...(advice ? [] : first.flatMap(said)),
+    ...(advice ? [] : first.flatMap((step) => saidOnce(known, step))),
   );
+}
+
+/**
+ * What a step of the doorway says beyond its heading and its numbers: they have named the instruction, and the team to ask
+ * for at this hour.
+ * @param {Known} known
+ * @param {HTMLElement} step
+ */
+function saidOnce(known, step) {
+  const { moment, council, contacts } = known;
+  const closed = moment.sound && !officeIsOpen(council, moment, contacts.calendar);
+  if (closed && step.dataset.covers === "out-of-hours") return [];
+  const [lead, ...text] = said(step);
+  return lead.textContent === instruction(known) ? text : [lead, ...text];
 }
 
 /**
@@ -186,5 +202,5 @@ function worried({ words, result, data, sitting, go }) {
 /** From the quick check: the way to the fuller guides, which take along what is asked once. @param {Known} known */
 function fuller({ page, words }) {
   const links = [...page.querySelectorAll("a[data-fuller]")].map((link) => make("li", {}, link.cloneNode(true)));
-  return links.length ? titledRow(words.fuller, make("ul", { class: "links" }, ...links)) : null;
+  return links.length ? titledRow(words.fuller, make("ul", { class: "links" }, ...links), make("p", {}, words.fuller_none)) : null;
 }
