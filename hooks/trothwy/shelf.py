@@ -81,12 +81,12 @@ def _strays(root: Path) -> list[Problem]:
     for folder in ("thresholds", "decision_trees", "docs"):
         for path in sorted((root / folder).rglob("*")):
             name = path.relative_to(root).as_posix()
-            if path.is_symlink():
+            if path.is_symlink() or not (path.is_file() or path.is_dir()):
                 problems.append(
                     Problem(
                         Place(name),
                         "linked-file",
-                        "This is a link to another place on this computer.",
+                        "This is a link to another place on this computer, or no file at all.",
                         "Put the file itself here, or delete the link.",
                     )
                 )

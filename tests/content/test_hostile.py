@@ -71,6 +71,7 @@ def test_what_is_no_file_is_named(project: Path, today: datetime.date) -> None:
         (f"{THEMES}/folder.yml", 1, "unreadable-file"),
         (f"{THEMES}/loop.yml", 1, "linked-file"),
         (f"{THEMES}/loop.yml", 1, "unreadable-file"),
+        (f"{THEMES}/pipe.yml", 1, "linked-file"),
         (f"{THEMES}/pipe.yml", 1, "unreadable-file"),
     ]
 
