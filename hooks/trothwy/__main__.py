@@ -29,6 +29,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (ContentError, NotDone) as wrong:
         sys.stderr.write(f"{explain(wrong)}\n")
         return 1
+    except OSError as wrong:
+        sys.stderr.write(f"{wrong.filename or 'A file'}: {wrong.strerror}.\n")
+        return 1
+    except Exception as wrong:  # noqa: BLE001  # the last one to hear of it says it in words
+        sys.stderr.write(f"{explain(wrong)}\n")
+        return 1
     except KeyboardInterrupt:
         sys.stderr.write("Stopped.\n")
         return 130

@@ -34,9 +34,10 @@ from trothwy.guides.evidence import Evidence, read_evidence
 from trothwy.guides.model import BlockFile, GuideFile, ProbesFile, ScenariosFile
 from trothwy.guides.results import AdviceText, DutiesFile, Duty, Outcome, OutcomesFile, Step, StepsFile
 from trothwy.languages.ledger import Ledger
-from trothwy.names import check_ids, known_ids
+from trothwy.names import check_boards, check_ids, known_ids
 from trothwy.pages import plan_pages
 from trothwy.shelf import Shelf, read_shelf
+from trothwy.site.addresses import check_pages
 from trothwy.site.adoption import Adoption, check_adoption
 from trothwy.site.handwritten import HandWritten, read_hand_written
 from trothwy.site.words import Section, SiteFile, StringsFile
@@ -121,6 +122,7 @@ def load_library(root: Path, today: datetime.date) -> Library:
     records = [*shelf.records(), *(head for page in hand_written for head in page.heads)]
     known = known_ids(shelf)
     problems.extend(check_ids(shelf))
+    problems.extend(check_boards(shelf))
     problems.extend(check_references(iter(records), known))
     if problems:
         raise ContentError(problems)
@@ -130,6 +132,7 @@ def load_library(root: Path, today: datetime.date) -> Library:
         raise ContentError(problems)
     library = _assemble(root, today, shelf, hand_written, guides)
     problems.extend(check_adoption(library.adoption, [guide.id for guide in library.guides]))
+    problems.extend(check_pages(library.pages))
     problems.extend(_check_links(records, library))
     if problems:
         raise ContentError(problems)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,3 +20,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     returncode, printed = run(project, "build")
     assert returncode == 0, printed
     return project
+
+
+@pytest.fixture(scope="session", autouse=True)
+def ctrl_c_is_heard() -> None:
+    """Hear Ctrl-C, and let what we start hear it: a job in the background of a script is started deaf to it."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _MARKUP: Final = re.compile(r"[<>`]|\*\*|__|\]\(|&[a-z]+;|&#")
+_DATE: Final = re.compile(r"(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}")
 _NOWHERE: Final = Place("unknown", 0)
 
 Item = TypeVar("Item")
@@ -104,7 +105,7 @@ class Bilingual(Record):
 
 
 def _plain_line(text: str) -> str:
-    if not text.strip():
+    if not any(letter.isalnum() for letter in text):
         raise fault("empty-text", "The text is empty.", "Write the words.")
     if "\n" in text.strip():
         raise fault("line-break", "This text has a line break.", "Write it on one line.")
@@ -168,6 +169,11 @@ Id = Annotated[str, StringConstraints(pattern=_ID_PATTERN), AfterValidator(_not_
 """A permanent English name: lower-case words joined by hyphens, beginning with a letter."""
 
 
+def is_id(text: str) -> bool:
+    """Say whether a text has the form of an id."""
+    return re.fullmatch(_ID_PATTERN, text) is not None and text not in TRAP_WORDS
+
+
 class Reference:
     """Marks a field that holds the id of something of another kind, such as a level."""
 
@@ -185,6 +191,7 @@ GuideId = Annotated[str, Reference("guide")]
 TermId = Annotated[str, Reference("term")]
 CouncilId = Annotated[str, Reference("council")]
 BoardId = Annotated[str, Reference("board")]
+SectionId = Annotated[str, Reference("section")]
 
 Many = tuple[Item, ...]
 """A list in the file, a tuple in memory."""
@@ -209,9 +216,12 @@ def _a_date(value: object) -> object:
     if isinstance(value, datetime.date):
         return value
     try:
-        return datetime.date.fromisoformat(str(value))
+        if _DATE.fullmatch(str(value)):
+            return datetime.date.fromisoformat(str(value))
     except ValueError:
-        raise fault("bad-date", f"'{value}' is not a date.", "Write year-month-day, such as 2027-05-31.") from None
+        pass
+    said = "" if value is None else value
+    raise fault("bad-date", f"'{said}' is not a date of our time.", "Write year-month-day, such as 2027-05-31.")
 
 
 Day = Annotated[

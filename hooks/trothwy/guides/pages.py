@@ -100,7 +100,7 @@ def _plan_guide(planner: Planner, guide: Guide, texts: ResultTexts, fuller: Sequ
         title=guide.file.title,
         summary=guide.file.asks_about,
         address=planner.in_section(SECTION, guide.id, guide.file.address),
-        place=guide.file.place,
+        place=guide.file.place_of("address"),
         template="guides/guide.html",
         data={
             "guide": guide.file,
