@@ -13,7 +13,7 @@ from tests.paths import ROOT
 from trothwy.content.problems import Place
 from trothwy.glossary.bank import TermBank
 from trothwy.languages.proofing.lexicon import base_forms
-from trothwy.languages.proofing.mutations import MutationChecker
+from trothwy.languages.proofing.mutations import check_mutations
 from trothwy.languages.proofing.parity import differences
 from trothwy.languages.proofing.refused import bare_yes_no
 from trothwy.proof import Proofer, proof, proofer_of
@@ -68,7 +68,7 @@ def test_seeded_errors_are_found(proofer: Proofer) -> None:
     ],
 )
 def test_right_welsh_is_not_reported(right: str) -> None:
-    assert list(MutationChecker().check(right)) == []
+    assert list(check_mutations(right)) == []
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_right_welsh_is_not_reported(right: str) -> None:
     ],
 )
 def test_wrong_mutations_are_reported(wrong: str) -> None:
-    assert [finding.code for finding in MutationChecker().check(wrong)] == ["welsh-mutation"]
+    assert [finding.code for finding in check_mutations(wrong)] == ["welsh-mutation"]
 
 
 @pytest.mark.parametrize(
