@@ -113,7 +113,8 @@ def _unasked(spot: Spot) -> Forms | None:
     """Nothing but what has been asked already takes the nasal; nothing but that, and a verb, the aspirate."""
     found = set(readings(spot.word.bare))
     noun = any(kind_of(radical) for radical in spot.plain)
-    nasal = found == {Form.NASAL} and (noun or initial_of(spot.word.bare) in {"ngh", "mh", "nh"})
+    counted = spot.word.bare in {"mlynedd", "mlwydd", "niwrnod"}
+    nasal = found == {Form.NASAL} and not counted and (noun or initial_of(spot.word.bare) in {"ngh", "mh", "nh"})
     aspirate = found == {Form.ASPIRATE} and noun and spot.before.low not in {"efo", "tra"}
     return PLAIN | SOFT if nasal or aspirate else None
 

@@ -110,7 +110,7 @@ ADJECTIVE_ENDINGS: Final = ("ol", "us", "gar", "aidd", "adwy", "edig", "lon")
 NO_ADJECTIVES: Final = _words(
     """
     alcohol calon campus canol carol control dewis dyfodol dynion firws galon gwaddol heol moddion nôl olion
-    plus pobol protocol rheol rôl siol status symbol virus ymylon ysgol ôl
+    plus pobol prifysgol protocol rheol rôl siol status symbol virus ymylon ysgol ôl
     """
 )
 """Words that end as adjectives do and are none."""
