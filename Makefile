@@ -18,7 +18,7 @@ SLOWER_TESTS := tests/site tests/browser
 PYTEST := $(BIN)/python -m pytest --numprocesses 2 --cov --cov-report=
 
 .DEFAULT_GOAL := help
-.PHONY: help serve demo site check test lint format bench screenshots sweep requirements clean
+.PHONY: help serve demo site check test lint format proofing bench screenshots sweep requirements clean
 
 help:
 	@echo "make serve         build both languages and serve them on http://127.0.0.1:$(PORT)/, again at each change"
@@ -29,6 +29,7 @@ help:
 	@echo "make format        lay out the Python files as 'make test' wants them"
 	@echo "make sweep         run the slow, exhaustive tests"
 	@echo "make bench         measure the checks of guides, the build against plain MkDocs and Material, and the search"
+	@echo "make proofing      measure how many mistakes the proofing of Welsh finds"
 	@echo "make screenshots   renew the pictures in docs/images"
 	@echo "make requirements  renew the pinned requirements"
 	@echo "make clean         delete what these commands have made"
@@ -75,6 +76,9 @@ bench: $(DEV_READY) $(PAGEFIND)
 	@$(BIN)/python -m tests.bench
 	@echo "The search, against stock Material and Pagefind on the same pages"
 	@CHROMIUM="$$($(BIN)/python tests/browser/chromium.py)" $(BIN)/python -m tests.search.bench $(PAGEFIND)
+
+proofing: $(DEV_READY)
+	@$(BIN)/python -m tests.languages.measure
 
 screenshots: site $(DEV_READY)
 	@$(BIN)/python -m tests.browser.screenshots docs/images
