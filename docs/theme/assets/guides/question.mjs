@@ -8,14 +8,14 @@
 import { make } from "./making.mjs";
 
 /**
- * Give an answer's own words, without its mark.
+ * Give an answer's own words, without its letter, hint and marks.
  * @param {Element} section
  * @param {string} word
  */
 export function said(section, word) {
   const line = section.querySelector(`[data-answer="${word}"]`)?.cloneNode(true);
   if (!(line instanceof Element)) return word;
-  for (const mark of line.querySelectorAll(".mark, small")) mark.remove();
+  for (const mark of line.querySelectorAll(".mark, small, b")) mark.remove();
   return line.textContent?.replace(/\s+/g, " ").trim() ?? word;
 }
 
@@ -70,7 +70,7 @@ export function questionForm(section, question, title, words, chosen, tell) {
  */
 function choice(line, many, chosen) {
   const id = line.getAttribute("data-answer") ?? "";
-  const words = make("span", {}, ...[...line.cloneNode(true).childNodes].filter((node) => !(node instanceof Element && node.matches(".mark"))));
+  const words = make("span", {}, ...[...line.cloneNode(true).childNodes].filter((node) => !(node instanceof Element && node.matches(".mark, b"))));
   const input = make("input", { type: many ? "checkbox" : "radio", name: "answer", id: `answer-${id}`, value: id });
   /** @type {HTMLInputElement} */ (input).checked = chosen.includes(id);
   return make("label", { class: "tick" }, input, words);
