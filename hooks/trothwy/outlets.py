@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trothwy.languages import CODES
-from trothwy.pages import build_nav, render_pages, theme_facts
+from trothwy.pages import build_nav, render_pages, script_files, theme_facts
 from trothwy.site.handover import LanguageSite
 
 if TYPE_CHECKING:
@@ -16,7 +16,10 @@ def make_sites(library: Library) -> dict[str, LanguageSite]:
     """Make the site of every language."""
     return {
         code: LanguageSite(
-            tuple(render_pages(library, code)), list(build_nav(library, code)), dict(theme_facts(library, code))
+            tuple(render_pages(library, code)),
+            list(build_nav(library, code)),
+            dict(theme_facts(library, code)),
+            dict(script_files(library, code)),
         )
         for code in CODES
     }

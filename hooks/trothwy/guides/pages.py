@@ -9,6 +9,7 @@ so that a guide opens at once.
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from trothwy.content.problems import Place
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 SECTION = "guides"
 
 QUICK_CHECK = "quick-check"
-"""The guide for any worry. Its result leads on to every other one."""
+"""The guide for any worry. Its result leads on to the fuller ones, and none leads back to it."""
 
 
 def plan_guides(planner: Planner, guides: Sequence[Guide], texts: ResultTexts) -> Iterator[Page]:
@@ -45,11 +46,16 @@ def plan_guides(planner: Planner, guides: Sequence[Guide], texts: ResultTexts) -
         section=SECTION,
     )
     for guide in guides:
-        fuller = tuple(other.file for other in guides if guide.id == QUICK_CHECK and other is not guide)
-        yield _plan_guide(planner, guide, texts, fuller)
+        others = tuple(other.file for other in guides if other.id not in {guide.id, QUICK_CHECK})
+        yield _plan_guide(planner, guide, texts, others)
 
 
-def _plan_guide(planner: Planner, guide: Guide, texts: ResultTexts, fuller: Sequence[GuideFile]) -> Page:
+def logic_file(guide: Guide, page: Page, language: str) -> tuple[str, str]:
+    """Give a guide's logic as the file that its script fetches: the path, beside the page, and the text."""
+    return f"{page.address[language]}/logic.json", json.dumps(guide.logic, separators=(",", ":"))
+
+
+def _plan_guide(planner: Planner, guide: Guide, texts: ResultTexts, others: Sequence[GuideFile]) -> Page:
     tallies = tuple(tally for tally in tally_marks(guide.logic) if tally.id != UNSURE)
     questions = questions_of(planner, guide)
     return Page(
@@ -61,9 +67,9 @@ def _plan_guide(planner: Planner, guide: Guide, texts: ResultTexts, fuller: Sequ
         template="guides/guide.html",
         data={
             "guide": guide.file,
-            "logic": guide.logic,
             "hash": guide.hash,
-            "fuller": fuller,
+            "others": others,
+            "others_title": planner.words("result", "fuller" if guide.id == QUICK_CHECK else "another"),
             "council_asked_with": COUNCIL_ASKED_WITH,
             "questions": questions,
             "conditions": dict(conditions_of(questions)),
