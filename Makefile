@@ -38,7 +38,7 @@ serve: $(SITE_READY)
 	@exec $(BIN)/trothwy serve --port $(PORT)
 
 demo: $(SITE_READY)
-	@exec $(BIN)/trothwy demo
+	@exec $(BIN)/trothwy demo --port $(PORT)
 
 site: $(SITE_READY)
 	@$(BIN)/trothwy build

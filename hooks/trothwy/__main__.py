@@ -118,7 +118,7 @@ def _add_approval(choices: Choices) -> None:
     act = approve.add_mutually_exclusive_group(required=True)
     act.add_argument("--role", help="the role that read both languages and approves; never a person's name")
     act.add_argument("--withdraw", action="store_true", help="take the approval of these texts back")
-    approve.add_argument("--on", type=_day, default=today(), help="the day of the approval, 2027-01-31 (today)")
+    approve.add_argument("--on", type=_day, help="the day of the approval, 2027-01-31 (today)")
     approve.add_argument("--still-stands", action="store_true", help="also texts of which one language has changed")
     approve.set_defaults(verb=_approve)
 
@@ -127,12 +127,14 @@ def _approve(root: Path, chosen: argparse.Namespace) -> None:
     if chosen.withdraw:
         verbs.withdraw(root, chosen.texts)
     else:
-        verbs.approve(root, chosen.texts, Approval(chosen.role, chosen.on, chosen.still_stands))
+        verbs.approve(root, chosen.texts, Approval(chosen.role, chosen.on or today(), chosen.still_stands))
 
 
 def _day(written: str) -> datetime.date:
-    """Read a day; the parser says what it makes of one that is none."""
-    return datetime.date.fromisoformat(written)
+    try:
+        return datetime.date.fromisoformat(written)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"'{written}' is no day. Write year-month-day, such as 2027-01-31") from None
 
 
 if __name__ == "__main__":
