@@ -197,6 +197,16 @@ Many = tuple[Item, ...]
 """A list in the file, a tuple in memory."""
 
 
+def _some(sources: Many[str]) -> Many[str]:
+    if not sources:
+        raise fault("no-source", "No source is named.", "Name at least one, by its id in docs/sources.yml.")
+    return sources
+
+
+Sources = Annotated[Many[SourceId], AfterValidator(_some)]
+"""The documents that something rests on: at least one."""
+
+
 class Address(Record):
     """The last part of a page's web address in each language. Permanent once published."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from trothwy.content.fields import Id, Line, Many, PlainText, Prose, Record, SourceId, TermId
+from trothwy.content.fields import Id, Line, Many, PlainText, Prose, Record, Sources, TermId
 
 
 class TermStatus(StrEnum):
@@ -59,7 +59,7 @@ class Term(Record):
 
     sort: SortKeys = SortKeys()
     status: TermStatus
-    sources: Many[SourceId]
+    sources: Sources
 
 
 class GlossaryFile(Record):
