@@ -9,6 +9,7 @@ import pytest
 from tests.browser.guides.using import Using
 from tests.browser.serving import served
 from tests.paths import ROOT
+from tests.sharing import made_once
 from trothwy.languages import CODES
 from trothwy.library import load_library
 from trothwy.outlets import make_sites
@@ -29,12 +30,14 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="session")
 def example_site(tmp_path_factory: pytest.TempPathFactory, library: Library, today: datetime.date) -> Path:
     """The example of an adopted site, built."""
-    folder = tmp_path_factory.mktemp("example")
-    make_example(ROOT, folder / "project", [guide.id for guide in library.guides], today)
-    adopted = load_library(folder / "project", today)
-    run_generator(folder / "project", make_sites(adopted), folder / "site")
-    finish_tree(folder / "site", "")
-    return folder / "site"
+
+    def make(folder: Path) -> None:
+        make_example(ROOT, folder / "project", [guide.id for guide in library.guides], today)
+        adopted = load_library(folder / "project", today)
+        run_generator(folder / "project", make_sites(adopted), folder / "site")
+        finish_tree(folder / "site", "")
+
+    return made_once(tmp_path_factory, "example", make) / "site"
 
 
 @pytest.fixture(scope="session")
