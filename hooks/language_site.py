@@ -73,4 +73,6 @@ def _with_our_pages(files: Files, config: MkDocsConfig, site: LanguageSite) -> F
         file = File.generated(config, page.path, content=text, inclusion=inclusion)
         file.edit_uri = page.source
         files.append(file)
+    for path, text in site.files.items():
+        files.append(File.generated(config, path, content=text))
     return files

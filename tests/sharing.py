@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 MOST_SECONDS: Final = 300
 
 
-def made_once(temporary: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
+def made_once(temporary: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
     """Give a folder that the first process to ask for it fills, by ``make``, and that all others only read."""
     own = temporary.getbasetemp()
     top = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own

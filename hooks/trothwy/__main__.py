@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import datetime
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trothwy import verbs
+from trothwy.approving import Approval
 from trothwy.content.problems import ContentError
+from trothwy.site.clock import today
 from trothwy.site.configuration import find_project
 from trothwy.site.failures import NotDone, explain
 
@@ -100,11 +103,36 @@ def _add_text_verbs(choices: Choices) -> None:
     reading = choices.add_parser("reading-age", help="print how easy the questions and results are to read")
     reading.set_defaults(verb=lambda root, _: verbs.reading_age(root))
 
+    _add_approval(choices)
     translations = choices.add_parser("translations", help="bring the ledger of translation up to date, and print it")
     translations.set_defaults(verb=lambda root, _: verbs.translations(root))
 
     contacts = choices.add_parser("contacts", help="list the numbers that somebody has to ring, and who")
     contacts.set_defaults(verb=lambda root, _: verbs.contacts(root))
+
+
+def _add_approval(choices: Choices) -> None:
+    """Add the verb for those who approve translations."""
+    approve = choices.add_parser("approve", help="write down that a role has read both languages and approves them")
+    approve.add_argument("texts", nargs="+", help="files, or keys of texts as `trothwy translations` gives them")
+    act = approve.add_mutually_exclusive_group(required=True)
+    act.add_argument("--role", help="the role that read both languages and approves; never a person's name")
+    act.add_argument("--withdraw", action="store_true", help="take the approval of these texts back")
+    approve.add_argument("--on", type=_day, default=today(), help="the day of the approval, 2027-01-31 (today)")
+    approve.add_argument("--still-stands", action="store_true", help="also texts of which one language has changed")
+    approve.set_defaults(verb=_approve)
+
+
+def _approve(root: Path, chosen: argparse.Namespace) -> None:
+    if chosen.withdraw:
+        verbs.withdraw(root, chosen.texts)
+    else:
+        verbs.approve(root, chosen.texts, Approval(chosen.role, chosen.on, chosen.still_stands))
+
+
+def _day(written: str) -> datetime.date:
+    """Read a day; the parser says what it makes of one that is none."""
+    return datetime.date.fromisoformat(written)
 
 
 if __name__ == "__main__":

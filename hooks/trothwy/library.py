@@ -41,6 +41,7 @@ from trothwy.site.addresses import check_pages
 from trothwy.site.adoption import Adoption, check_adoption
 from trothwy.site.handwritten import HandWritten, read_hand_written
 from trothwy.site.words import Section, SiteFile, StringsFile
+from trothwy.texts import Text, texts_of
 from trothwy.thresholds.model import (
     BoardOverlay,
     IndicatorsFile,
@@ -51,6 +52,7 @@ from trothwy.thresholds.model import (
     ProtectiveFactor,
     ProtectiveFile,
 )
+from trothwy.translations import in_step
 
 if TYPE_CHECKING:
     import datetime
@@ -94,8 +96,11 @@ class Library:
     sections: tuple[Section, ...]
     words: Mapping[str, Mapping[str, Line]]
     adoption: Adoption
+    texts: tuple[Text, ...]
+    """Every text, in both languages."""
+
     ledger: Ledger
-    """Which text each translation was made from, and whether the two still agree."""
+    """Which text each translation was made from, and whether the two still agree: as the texts now stand."""
 
     hand_written: tuple[HandWritten, ...]
 
@@ -152,6 +157,7 @@ def _guide_parts(shelf: Shelf) -> GuideParts:
 def _assemble(
     root: Path, today: datetime.date, shelf: Shelf, hand_written: tuple[HandWritten, ...], guides: tuple[Guide, ...]
 ) -> Library:
+    texts = texts_of(shelf, hand_written)
     return Library(
         root=root,
         today=today,
@@ -178,7 +184,8 @@ def _assemble(
         sections=shelf.one(SiteFile).sections,
         words=shelf.one(StringsFile).root,
         adoption=shelf.one(Adoption),
-        ledger=next(iter(shelf.all(Ledger).values()), Ledger({})),
+        texts=texts,
+        ledger=in_step(next(iter(shelf.all(Ledger).values()), Ledger({})), texts),
         hand_written=hand_written,
     )
 

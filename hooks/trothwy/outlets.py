@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trothwy.languages import CODES
-from trothwy.pages import build_nav, render_pages, theme_facts
+from trothwy.pages import build_nav, render_pages, script_files, theme_facts
 from trothwy.site.handover import LanguageSite
 from trothwy.site.rendering import CompiledTemplates
 
@@ -21,6 +21,7 @@ def make_sites(library: Library) -> dict[str, LanguageSite]:
             tuple(render_pages(library, code, compiled)),
             list(build_nav(library, code)),
             dict(theme_facts(library, code)),
+            dict(script_files(library, code)),
         )
         for code in CODES
     }

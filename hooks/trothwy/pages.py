@@ -15,7 +15,7 @@ from trothwy.finding import search_facts
 from trothwy.glossary.explaining import Explainer
 from trothwy.glossary.pages import plan_glossary
 from trothwy.guides.assurance import checked_guides, plan_assurance
-from trothwy.guides.pages import plan_guides
+from trothwy.guides.pages import logic_file, plan_guides
 from trothwy.guides.result_pages import ResultTexts, plan_results
 from trothwy.guides.texts_page import plan_texts
 from trothwy.languages import LANGUAGES, date_in_words
@@ -27,7 +27,7 @@ from trothwy.thresholds.pages import plan_indicators, plan_levels
 from trothwy.version import VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from trothwy.library import Library
     from trothwy.site.adoption import Adoption
@@ -73,6 +73,13 @@ def plan_pages(library: Library) -> tuple[Page, ...]:
     pages.append(plan_translations(planner, library.ledger))
     pages.append(_plan_sources(planner, library, [page for page in pages if page.id.startswith("guide/")]))
     return (_plan_home(planner, library, pages), *pages, _plan_search(planner, library, pages))
+
+
+def script_files(library: Library, language: str) -> Iterator[tuple[str, str]]:
+    """Give what scripts fetch beside the pages of one language: each path below its folder, with the text."""
+    pages = {page.id: page for page in library.pages}
+    for guide in library.guides:
+        yield logic_file(guide, pages[f"guide/{guide.id}"], language)
 
 
 def render_pages(library: Library, language: str, compiled: CompiledTemplates | None = None) -> list[RenderedPage]:

@@ -33,7 +33,8 @@ TYPED: Final = {
 
 def search(page: Page, words: str) -> None:
     page.fill("#search-words", "")
-    page.type("#search-words", words)
+    page.focus("#search-words")
+    page.keyboard.insert_text(words)  # At once: letter by letter, the results could still be those of the beginning.
     page.wait_for_selector(HITS)
     page.wait_for_function("/[0-9]/.test(document.querySelector('#search-status').textContent)")
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 MOST_BYTES: Final = 14_600
 """Of the page and all that it needs for the first question, by gzip: ten packets, which a server sends at once."""
 
-MOST_REQUESTS: Final = 5
-"""The page, the script of Leave, and the three of the first question."""
+MOST_REQUESTS: Final = 4
+"""The page, and the three scripts of the first question."""
 
 MOST_SCRIPT_BYTES: Final = 12_000
 """Of all scripts of the guides together, by gzip."""

@@ -1,8 +1,8 @@
 """Terms explained where they occur: marked in a finished page, once a section, in one pass.
 
 A term becomes a link to the glossary, and after its paragraph stands a hidden aside with its meaning. A script turns
-the link into a button that opens the aside; without one the link does its work. Headings, links, labels and
-controls are left alone: there a second meaning of a tap would be in the way.
+the link into a button that opens the aside; without one the link does its work. Headings, links and the line under
+them, labels and controls are left alone: there a second meaning of a tap would be in the way.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _BODY: Final = re.compile(r"<div class=\"page[ \"].*?</h1>", re.DOTALL)
 _UNMARKED: Final = frozenset(
     """
         a aside blockquote button code dt fieldset figure form footer h1 h2 h3 h4 h5 h6 header label legend
-        nav option output pre script select style summary svg template textarea th title
+        nav option output pre script select small style summary svg template textarea th title
         """.split()
 )
 """Elements in which nothing is marked."""

@@ -69,7 +69,7 @@ class SearchIndex:
     names: dict[str, list[list[str]]] = field(default_factory=dict)
     """For another name of a term, the keys of each word of the term."""
 
-    pages: list[dict[str, object]] = field(default_factory=list)
+    pages: Sequence[SearchPage] = ()
     spellings: list[str] = field(default_factory=list)
     """The words that a misspelled one may be meant for."""
 
@@ -84,7 +84,7 @@ def build_index(
 
     ``names`` gives other names with the words they stand for; ``most`` is how many sections are kept for a key.
     """
-    index = SearchIndex(pages=[_shown(page) for page in pages], count=sum(len(page.sections) for page in pages))
+    index = SearchIndex(pages=pages, count=sum(len(page.sections) for page in pages))
     site_words = _SiteWords(language)
     weights = _weigh(pages, site_words)
     surfaces = site_words.surfaces()
@@ -105,16 +105,6 @@ def build_index(
         {fold(form) for form in surfaces if form.isalpha()} | {key for key in index.keys if key.isalpha()}
     )
     return index
-
-
-def _shown(page: SearchPage) -> dict[str, object]:
-    """Give what a result shows of a page."""
-    return {
-        "at": page.address,
-        "kind": page.kind,
-        "rank": page.rank,
-        "sections": [[section.anchor, section.title, section.text] for section in page.sections],
-    }
 
 
 class _SiteWords:

@@ -9,7 +9,7 @@
  *   adds?: Record<string, number>, indicator?: string, modifier?: string}} Effect
  * @typedef {{id: string, alone: boolean, end: boolean, effects: Effect[]}} Word
  * @typedef {{id: string, count: number, of: string[], end: boolean, effects: Effect[]}} Band
- * @typedef {{id: string, block: string, danger: boolean, only_if: Condition, words: Word[], bands: Band[]}} Question
+ * @typedef {{id: string, block: string, danger: boolean, protective: boolean, only_if: Condition, words: Word[], bands: Band[]}} Question
  * @typedef {{version: number, guide: string, responses: string[], advice: string[], can_end_in: string[],
  *   questions: Question[], tallies: {id: string, at: number, effect: Effect}[],
  *   steps: Record<string, string[]>, instead_of: Record<string, string[]>}} Logic

@@ -13,10 +13,11 @@ const NAMED = 6;
 /** @typedef {import("./naming.mjs").Known} Known */
 
 /** A plan for every not sure: who could know, how to ask, by when. @param {Known} known */
-export function plan({ result, sitting, section, words }) {
-  const open = result.asked.filter((id) => sitting.answers[id]?.includes(UNSURE));
+export function plan({ result, data, sitting, section, words }) {
+  const unsure = data.logic.questions.filter(({ id }) => result.asked.includes(id) && sitting.answers[id]?.includes(UNSURE));
+  const open = unsure.filter(({ protective }) => !protective || !isReport(data.logic, result));
   if (open.length === 0) return null;
-  const list = open.map((id) => make("li", {}, make("strong", {}, asked(section(id))), " ", words.plan_blanks));
+  const list = open.map(({ id, danger }) => make("li", {}, make("strong", {}, asked(section(id))), " ", danger ? words.plan_now : words.plan_blanks));
   return titledRow(words.plan, make("p", {}, words.plan_text), make("ul", {}, ...list));
 }
 

@@ -10,7 +10,7 @@
  * @typedef {{answers: Answers, at: string | null, changing: boolean, carryOn: boolean, raised: number, council: string,
  *   decision: string}} Sitting Where the reader is. `at` is a question, or null for the result.
  * @typedef {{logic: Logic, hash: string, version: string, words: Record<string, string>, texts: string,
- *   contacts: string}} GuideData What the page hands over: `texts` and `contacts` are addresses.
+ *   contacts: string}} GuideData The logic, and what the page hands over: `texts` and `contacts` are addresses.
  * @typedef {{page: HTMLElement, player: HTMLElement, data: GuideData, title: string, handed: string | null,
  *   form: HTMLElement}} Parts
  */
@@ -50,8 +50,7 @@ export function begin({ page, player, data, title, handed, form }) {
   /** @param {string} id */
   function drawQuestion(id) {
     const chosen = sitting.answers[id] ?? [];
-    const question = logic.questions[place(id)];
-    const fresh = questionForm(section(id), question, title, words, chosen, {
+    const fresh = questionForm(section(id), title, words, chosen, {
       onContinue: (given) => goOn(id, given),
       onChange: (given) => drawMark(id, given),
     });

@@ -2,7 +2,6 @@
 /** From typed words to keys of the index: known forms, compounds, beginnings of words, misspellings, other names. */
 
 import { fold, lookUp, wordsOf } from "./forms.mjs";
-import { shardOf } from "./store.mjs";
 
 const SHORTEST_BEGINNING = 3;
 const SHORTEST_MISSPELLED = 5;
@@ -62,10 +61,9 @@ async function keysOf(form, store, language) {
 
 /** Gets the parts of the index that hold forms; gives what they know. @param {string[]} forms @param {import("./store.mjs").Store} store */
 async function knownIn(forms, store) {
-  const names = [...new Set(forms.map(shardOf))];
-  const shards = new Map(await Promise.all(names.map(async (name) => /** @type {const} */ ([name, await store.shard(name)]))));
+  const shards = new Map(await Promise.all(forms.map(async (form) => /** @type {const} */ ([form, await store.shard(form)]))));
   return (/** @type {string} */ form) => {
-    const words = shards.get(shardOf(form))?.words;
+    const words = shards.get(form)?.words;
     if (!words || !Object.hasOwn(words, form)) return undefined;
     const keys = words[form];
     return keys === 1 ? [form] : keys === 0 ? [] : typeof keys === "string" ? [keys] : /** @type {string[]} */ (keys);
@@ -94,7 +92,8 @@ async function addCompounds(keys, forms, place, store, language) {
  */
 async function isDoubtful({ form, keys }, store, language) {
   if (keys.size === 0) return (await keysOf(form, store, language)) === undefined;
-  return ![form, fold(form), ...language.radicalsOf(form), ...language.guesses(form)].some((one) => keys.has(one));
+  const plain = new Set([...keys.keys()].flatMap((key) => [key, fold(key)]));
+  return ![form, fold(form), ...language.radicalsOf(form), ...language.guesses(form)].some((one) => plain.has(one));
 }
 
 /** @param {Slot & {form: string}} slot @param {import("./store.mjs").Store} store @param {import("./forms.mjs").Language} language */

@@ -1,0 +1,112 @@
+"""The same pages, made ready for each search that the bench compares; and a server that counts what it sends."""
+
+from __future__ import annotations
+
+import gzip
+import http.server
+import mimetypes
+import random
+import shutil
+import subprocess
+import threading
+from contextlib import contextmanager
+from html import escape
+from typing import TYPE_CHECKING
+
+from tests.paths import ROOT
+from tests.search.stock import write_stock
+from trothwy.languages.search import search_language
+from trothwy.site.search_files import write_index
+from trothwy.site.search_index import SearchPage, build_index
+from trothwy.site.search_sections import Section
+from trothwy.site.searching import MOST_SECTIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+
+def enlarged(pages: Sequence[SearchPage], size: int) -> list[SearchPage]:
+    """Make as many pages as wanted from the sentences of real ones, the same on every run."""
+    chance = random.Random(size)
+    sentences = [part for page in pages for section in page.sections for part in section.text.split(". ") if part]
+    titles = [section.title for page in pages for section in page.sections]
+
+    def section(anchor: str) -> Section:
+        return Section(anchor, chance.choice(titles), ". ".join(chance.choices(sentences, k=8)), [anchor])
+
+    return [
+        SearchPage(
+            f"made/page-{number}", "", number % 7, [section(""), *(section(f"part-{part}") for part in range(5))]
+        )
+        for number in range(size)
+    ]
+
+
+def make_folder(folder: Path, engine: str, pages: Sequence[SearchPage], code: str, pagefind: Path) -> None:
+    """Write what one search needs of pages; ``pagefind`` is Pagefind's program."""
+    if engine == "ours":
+        shutil.copytree(ROOT / "docs" / "theme" / "assets" / "search", folder / "assets" / "search")
+        write_index(build_index(pages, [], search_language(code), MOST_SECTIONS), folder, code)
+    elif engine == "stock":
+        write_stock(folder, [(f"{page.address}/", page.sections[0].title, _html(page)) for page in pages])
+    else:
+        for page in pages:
+            file = folder / page.address / "index.html"
+            file.parent.mkdir(parents=True, exist_ok=True)
+            whole = f'<!doctype html><html lang="{code}"><title>x</title><body><main>{_html(page)}</main>'
+            file.write_text(whole, encoding="utf-8")
+        subprocess.run([pagefind, "--site", folder], check=True, capture_output=True)
+    (folder / "index.html").write_text("<!doctype html><title>x</title>", encoding="utf-8")
+
+
+def _html(page: SearchPage) -> str:
+    first, *others = page.sections
+    parts = (f'<h2 id="{part.anchor}">{escape(part.title)}</h2><p>{escape(part.text)}</p>' for part in others)
+    return f"<h1>{escape(first.title)}</h1><p>{escape(first.text)}</p>{''.join(parts)}"
+
+
+class _Counting(http.server.BaseHTTPRequestHandler):
+    """Serves files that are already packed, keeps the line open, and counts; asked for ``sent``, it tells."""
+
+    protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
+    packed: dict[str, bytes]
+    sent: int
+
+    def do_GET(self) -> None:
+        """Serve one file."""
+        asks = self.path == "/sent"
+        body = str(self.sent).encode() if asks else self.packed.get(self.path.partition("?")[0])
+        self.send_response(404 if body is None else 200)
+        if not asks:
+            type(self).sent += len(body or b"")
+            self.send_header("Content-Encoding", "gzip")
+        self.send_header(
+            "Content-Type", mimetypes.guess_type(self.path.partition("?")[0])[0] or "application/octet-stream"
+        )
+        self.send_header("Content-Length", str(len(body or b"")))
+        self.end_headers()
+        self.wfile.write(body or b"")
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def counted(packed: dict[str, bytes]) -> Iterator[str]:
+    """Serve packed files while the block runs, counting from zero."""
+    handler = type("Counting", (_Counting,), {"sent": 0, "packed": packed})
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+        server.shutdown()
+
+
+def pack(folder: Path) -> dict[str, bytes]:
+    """Give every file of a folder by gzip, as a server keeps them ready, under the path by which it is asked for."""
+    return {
+        f"/{file.relative_to(folder).as_posix()}": gzip.compress(file.read_bytes(), 6, mtime=0)
+        for file in folder.rglob("*")
+        if file.is_file()
+    }
