@@ -155,6 +155,14 @@ def test_the_levels_stand_lowest_first(project: Path, today: datetime.date) -> N
     assert {code for _, _, code in problems_in(project, today)} == {"levels-order"}
 
 
+def test_a_term_is_a_word(project: Path, today: datetime.date) -> None:
+    path = project / "docs/glossary.yml"
+    value = yaml.safe_load(path.read_text(encoding="utf-8"))
+    value["terms"][3]["word"]["en"] = "%"
+    path.write_text(yaml.safe_dump(value, allow_unicode=True, width=10_000), encoding="utf-8")
+    assert {code for _, _, code in problems_in(project, today)} == {"empty-text"}
+
+
 def test_a_section_or_a_word_that_pages_need_is_named(project: Path, today: datetime.date) -> None:
     for path, written, instead in (
         ("docs/site.yml", "  - id: guides\n", "  - id: others\n"),

@@ -105,7 +105,7 @@ class Bilingual(Record):
 
 
 def _plain_line(text: str) -> str:
-    if not any(letter.isalnum() for letter in text):
+    if not text.strip():
         raise fault("empty-text", "The text is empty.", "Write the words.")
     if "\n" in text.strip():
         raise fault("line-break", "This text has a line break.", "Write it on one line.")
