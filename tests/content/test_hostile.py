@@ -137,6 +137,32 @@ def test_a_site_is_one_boards(project: Path, today: datetime.date) -> None:
     assert problems_in(project, today) == [("thresholds/boards/second.yml", 1, "two-boards")]
 
 
+def test_a_board_can_only_raise_what_there_is(project: Path, today: datetime.date) -> None:
+    (project / "thresholds/boards").mkdir(exist_ok=True)
+    (project / "thresholds/boards/first.yml").write_text(
+        'id: first\ntitle: {en: "B", cy: "B"}\nsources: [wsp]\nreview_by: "2027-11-30"\n'
+        'raises:\n  - {indicator: no-such, level: targeted, why: {en: "W", cy: "W"}}\n',
+        encoding="utf-8",
+    )
+    assert problems_in(project, today) == [("thresholds/boards/first.yml", 6, "unknown-indicator")]
+
+
+def test_the_levels_stand_lowest_first(project: Path, today: datetime.date) -> None:
+    path = project / "thresholds/levels.yml"
+    value = yaml.safe_load(path.read_text(encoding="utf-8"))
+    value["levels"].reverse()
+    path.write_text(yaml.safe_dump(value, allow_unicode=True), encoding="utf-8")
+    assert {code for _, _, code in problems_in(project, today)} == {"levels-order"}
+
+
+def test_a_term_is_a_word(project: Path, today: datetime.date) -> None:
+    path = project / "docs/glossary.yml"
+    value = yaml.safe_load(path.read_text(encoding="utf-8"))
+    value["terms"][3]["word"]["en"] = "%"
+    path.write_text(yaml.safe_dump(value, allow_unicode=True, width=10_000), encoding="utf-8")
+    assert {code for _, _, code in problems_in(project, today)} == {"empty-text"}
+
+
 def test_a_section_or_a_word_that_pages_need_is_named(project: Path, today: datetime.date) -> None:
     for path, written, instead in (
         ("docs/site.yml", "  - id: guides\n", "  - id: others\n"),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 import signal
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.sharing import made_once
 from tests.site.projects import copy_project, run
 
 if TYPE_CHECKING:
@@ -16,9 +18,13 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the project with its site. A test that changes a file puts it back."""
-    project = copy_project(tmp_path_factory.mktemp("built").resolve())
-    returncode, printed = run(project, "build")
-    assert returncode == 0, printed
+
+    def make(project: Path) -> None:
+        returncode, printed = run(copy_project(project), "build")
+        assert returncode == 0, printed
+
+    project = tmp_path_factory.mktemp("built").resolve() / "project"
+    shutil.copytree(made_once(tmp_path_factory, "project", make), project, symlinks=True)
     return project
 
 

@@ -105,7 +105,7 @@ class Bilingual(Record):
 
 
 def _plain_line(text: str) -> str:
-    if not any(letter.isalnum() for letter in text):
+    if not text.strip():
         raise fault("empty-text", "The text is empty.", "Write the words.")
     if "\n" in text.strip():
         raise fault("line-break", "This text has a line break.", "Write it on one line.")
@@ -195,6 +195,16 @@ SectionId = Annotated[str, Reference("section")]
 
 Many = tuple[Item, ...]
 """A list in the file, a tuple in memory."""
+
+
+def _some(sources: Many[str]) -> Many[str]:
+    if not sources:
+        raise fault("no-source", "No source is named.", "Name at least one, by its id in docs/sources.yml.")
+    return sources
+
+
+Sources = Annotated[Many[SourceId], AfterValidator(_some)]
+"""The documents that something rests on: at least one."""
 
 
 class Address(Record):

@@ -9,6 +9,7 @@ import pytest
 from tests.browser.example import build_example
 from tests.browser.guides.using import Using
 from tests.browser.serving import served
+from tests.sharing import made_once
 from trothwy.languages import CODES
 from trothwy.pages import plan_pages
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="session")
 def example_site(tmp_path_factory: pytest.TempPathFactory, library: Library) -> Path:
     """The example of an adopted site, built."""
-    return build_example(tmp_path_factory.mktemp("example"), library)
+    return made_once(tmp_path_factory, "example", lambda folder: build_example(folder, library)) / "site"
 
 
 @pytest.fixture(scope="session")
