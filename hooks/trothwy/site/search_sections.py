@@ -83,6 +83,9 @@ class _Reader(HTMLParser):
 
         self._current = self.sections[0]
         self._in_title = False
+        self._after_link = False
+        """Whether a link has just ended: one that follows at once stands apart from it, if only by its look."""
+
         self._after_item: list[tuple[int, Section]] = []
         """For each open list item that is a section: its depth, and the section that goes on after it."""
 
@@ -97,6 +100,8 @@ class _Reader(HTMLParser):
             self._unread_from = len(self._open)
             return
         self._edge(tag)
+        if tag == "a" and self._after_link:
+            self.handle_data(" ")
         self._begin(tag, known.get("id") or "")
 
     def handle_endtag(self, tag: str) -> None:
@@ -109,11 +114,13 @@ class _Reader(HTMLParser):
                 self._unread_from = 0
             elif not self._unread_from:
                 self._edge(closed)
+                self._after_link = closed == "a"
             if self._after_item and self._after_item[-1][0] == depth:
                 self._current = self._after_item.pop()[1]
 
     def handle_data(self, data: str) -> None:
         if self._open and not self._unread_from:
+            self._after_link = False
             if self._in_title:
                 self._current.title += data
             else:
