@@ -13,7 +13,6 @@ from contextlib import contextmanager
 from html import escape
 from typing import TYPE_CHECKING
 
-from tests.paths import ROOT
 from tests.search.stock import write_stock
 from trothwy.languages.search import search_language
 from trothwy.site.search_files import write_index
@@ -43,21 +42,25 @@ def enlarged(pages: Sequence[SearchPage], size: int) -> list[SearchPage]:
     ]
 
 
-def make_folder(folder: Path, engine: str, pages: Sequence[SearchPage], code: str, pagefind: Path) -> None:
-    """Write what one search needs of pages; ``pagefind`` is Pagefind's program."""
-    if engine == "ours":
-        shutil.copytree(ROOT / "docs" / "theme" / "assets" / "search", folder / "assets" / "search")
-        write_index(build_index(pages, [], search_language(code), MOST_SECTIONS), folder, code)
-    elif engine == "stock":
-        write_stock(folder, [(f"{page.address}/", page.sections[0].title, _html(page)) for page in pages])
-    else:
-        for page in pages:
-            file = folder / page.address / "index.html"
-            file.parent.mkdir(parents=True, exist_ok=True)
-            whole = f'<!doctype html><html lang="{code}"><title>x</title><body><main>{_html(page)}</main>'
-            file.write_text(whole, encoding="utf-8")
-        subprocess.run([pagefind, "--site", folder], check=True, capture_output=True)
-    (folder / "index.html").write_text("<!doctype html><title>x</title>", encoding="utf-8")
+def make_ours(folder: Path, pages: Sequence[SearchPage], site: Path) -> None:
+    """Write our index, and our scripts as they are published in the site of one language."""
+    shutil.copytree(site / "assets" / "search", folder / "assets" / "search")
+    write_index(build_index(pages, [], search_language(site.name), MOST_SECTIONS), folder, site.name)
+
+
+def make_stock(folder: Path, pages: Sequence[SearchPage]) -> None:
+    """Write the index and the worker of the documentation theme."""
+    write_stock(folder, [(f"{page.address}/", page.sections[0].title, _html(page)) for page in pages])
+
+
+def make_pagefind(folder: Path, pages: Sequence[SearchPage], code: str, program: Path) -> None:
+    """Write the pages, and have Pagefind index them."""
+    for page in pages:
+        file = folder / page.address / "index.html"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        whole = f'<!doctype html><html lang="{code}"><title>x</title><body><main>{_html(page)}</main>'
+        file.write_text(whole, encoding="utf-8")
+    subprocess.run([program, "--site", folder], check=True, capture_output=True)
 
 
 def _html(page: SearchPage) -> str:
@@ -105,6 +108,7 @@ def counted(packed: dict[str, bytes]) -> Iterator[str]:
 
 def pack(folder: Path) -> dict[str, bytes]:
     """Give every file of a folder by gzip, as a server keeps them ready, under the path by which it is asked for."""
+    (folder / "index.html").write_text("<!doctype html><title>x</title>", encoding="utf-8")
     return {
         f"/{file.relative_to(folder).as_posix()}": gzip.compress(file.read_bytes(), 6, mtime=0)
         for file in folder.rglob("*")
