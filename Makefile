@@ -18,7 +18,7 @@ SLOWER_TESTS := tests/site tests/browser
 PYTEST := $(BIN)/python -m pytest --numprocesses 2 --cov --cov-report=
 
 .DEFAULT_GOAL := help
-.PHONY: help serve demo site check test lint format proofing bench screenshots sweep requirements clean
+.PHONY: help serve demo site check test lint format words proofing bench screenshots sweep requirements clean
 
 help:
 	@echo "make serve         build both languages and serve them on http://127.0.0.1:$(PORT)/, again at each change"
@@ -27,6 +27,7 @@ help:
 	@echo "make check         check the content only"
 	@echo "make test          run every check and every test"
 	@echo "make format        lay out the Python files as 'make test' wants them"
+	@echo "make words         renew the search's list of Welsh word forms, after new Welsh text"
 	@echo "make sweep         run the slow, exhaustive tests"
 	@echo "make bench         measure the checks of guides, the build against plain MkDocs and Material, and the search"
 	@echo "make proofing      measure how many mistakes the proofing of Welsh finds"
@@ -69,6 +70,9 @@ lint: $(DEV_READY)
 format: $(DEV_READY)
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
+
+words: $(DEV_READY)
+	@$(BIN)/python -m tests.search.word_list
 
 bench: $(DEV_READY) $(PAGEFIND)
 	@echo "Seconds to check one guide, by its number of questions"

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def test_answers_to_a_misspelt_question_are_refused_and_not_passed_over(library: Library) -> None:
-    with pytest.raises(NotDone, match="'dangr'.*'danger'"):
+    with pytest.raises(NotDone, match=r"'dangr'.*'danger'"):
         explain_answers(library, "injury", ["dangr=says-yes"])
     assert "emergency" in explain_answers(library, "injury", ["danger=says-yes"])
 
@@ -26,7 +26,7 @@ def test_answers_to_a_misspelt_question_are_refused_and_not_passed_over(library:
 def test_a_file_that_is_no_logic_is_named(library: Library, tmp_path: Path, text: str) -> None:
     file = tmp_path / "old.json"
     file.write_text(text, encoding="utf-8")
-    with pytest.raises(NotDone, match="old.json"):
+    with pytest.raises(NotDone, match=r"old\.json"):
         diff(library, file, None)
 
 
