@@ -105,7 +105,9 @@ def _add_text_verbs(choices: Choices) -> None:
 
     _add_approval(choices)
     translations = choices.add_parser("translations", help="bring the ledger of translation up to date, and print it")
-    translations.set_defaults(verb=lambda root, _: verbs.translations(root))
+    still = "files or texts of which one language has changed, and which were read again and still say the same"
+    translations.add_argument("--still-stands", nargs="+", default=[], metavar="TEXT", help=still)
+    translations.set_defaults(verb=lambda root, chosen: verbs.translations(root, chosen.still_stands))
 
     contacts = choices.add_parser("contacts", help="list the numbers that somebody has to ring, and who")
     contacts.set_defaults(verb=lambda root, _: verbs.contacts(root))
