@@ -27,7 +27,7 @@ help:
 	@echo "make test          run every check and every test"
 	@echo "make format        lay out the Python files as 'make test' wants them"
 	@echo "make sweep         run the slow, exhaustive tests"
-	@echo "make bench         measure the checks of guides, and the build against plain MkDocs and Material"
+	@echo "make bench         measure the checks of guides, guides in a browser, and the build against plain Material"
 	@echo "make screenshots   renew the pictures in docs/images"
 	@echo "make requirements  renew the pinned requirements"
 	@echo "make clean         delete what these commands have made"
@@ -71,6 +71,7 @@ format: $(DEV_READY)
 bench: $(DEV_READY)
 	@echo "Seconds to check one guide, by its number of questions"
 	@$(BIN)/python -m tests.guides.bench
+	@$(BIN)/python -m tests.browser.guide_bench
 	@$(BIN)/python -m tests.bench
 
 screenshots: site $(DEV_READY)
