@@ -121,9 +121,9 @@ def compare(pages: Sequence[SearchPage], site: Path, pagefind: Path, rounds: int
             runs[engine].append(measure(packed[engine], engine, [*queries[turn * 5 :], *queries[: turn * 5]]))
     for engine in ENGINES:
         found = [statistics.median(run[name] for run in runs[engine]) for name in FIGURES]
-        _say(f"{code} {len(pages):5} {engine:9}", "{:8.0f} {:8.0f} {:7.0f} {:7.1f} {:7.1f} {:7.0f}".format(*found))
+        _say(f"{code} {len(pages):5} {engine:11}", "{:8.0f} {:8.0f} {:7.0f} {:7.1f} {:7.1f} {:7.0f}".format(*found))
     for engine in ENGINES[1:]:
-        _say(f"{code} {len(pages):5} to {engine:9}"[:18], " ".join(_ratio(runs, engine, name) for name in FIGURES))
+        _say(f"{code} {len(pages):5} to {engine:8}", " ".join(_ratio(runs, engine, name) for name in FIGURES))
 
 
 def _ratio(runs: dict[str, list[dict[str, float]]], engine: str, name: str) -> str:
@@ -146,8 +146,8 @@ def main() -> int:
     options.add_argument("--rounds", type=int, default=ROUNDS)
     chosen = options.parse_args()
     library = load_library(ROOT, today())
-    _say("language, pages,  ", "  before    bytes   first     p50     p95  memory")
-    _say("search            ", "search B  until B    1. ms      ms      ms     MiB")
+    _say("language, pages,    ", "  before    bytes   first     p50     p95  memory")
+    _say("search              ", "search B  until B    1. ms      ms      ms     MiB")
     with tempfile.TemporaryDirectory() as made:
         built = Path(made) / "site"
         run_generator(ROOT, make_sites(library), built)

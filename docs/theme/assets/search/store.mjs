@@ -20,7 +20,7 @@ async function json(url) {
   return answer.json();
 }
 
-/** Gives the number of the part that holds a form. @param {string} form */
+/** Gives the number of the part that holds a form, and with it every form that begins alike. @param {string} form */
 export function shardOf(form) {
   return Array.from(fold(form))
     .slice(0, 3)
