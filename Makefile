@@ -18,7 +18,7 @@ SLOWER_TESTS := tests/site tests/browser
 PYTEST := $(BIN)/python -m pytest --numprocesses 2 --cov --cov-report=
 
 .DEFAULT_GOAL := help
-.PHONY: help serve demo site check test lint format proofing bench screenshots sweep requirements clean
+.PHONY: help serve demo site check test lint format renew words proofing bench screenshots sweep requirements clean
 
 help:
 	@echo "make serve         build both languages and serve them on http://127.0.0.1:$(PORT)/, again at each change"
@@ -27,8 +27,10 @@ help:
 	@echo "make check         check the content only"
 	@echo "make test          run every check and every test"
 	@echo "make format        lay out the Python files as 'make test' wants them"
+	@echo "make renew         renew every file that is worked out from the content: ledger, schemas, evidence, words"
+	@echo "make words         renew the search's list of Welsh word forms, after new Welsh text"
 	@echo "make sweep         run the slow, exhaustive tests"
-	@echo "make bench         measure the checks of guides, the build against plain MkDocs and Material, and the search"
+	@echo "make bench         measure the checks of guides, guides in a browser, the build and the search, against others"
 	@echo "make proofing      measure how many mistakes the proofing of Welsh finds"
 	@echo "make screenshots   renew the pictures in docs/images"
 	@echo "make requirements  renew the pinned requirements"
@@ -38,7 +40,7 @@ serve: $(SITE_READY)
 	@exec $(BIN)/trothwy serve --port $(PORT)
 
 demo: $(SITE_READY)
-	@exec $(BIN)/trothwy demo
+	@exec $(BIN)/trothwy demo --port $(PORT)
 
 site: $(SITE_READY)
 	@$(BIN)/trothwy build
@@ -70,9 +72,18 @@ format: $(DEV_READY)
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 
+renew: words
+	@$(BIN)/trothwy schema
+	@$(BIN)/trothwy translations
+	@$(BIN)/trothwy mutate
+
+words: $(DEV_READY)
+	@$(BIN)/python -m tests.search.word_list
+
 bench: $(DEV_READY) $(PAGEFIND)
 	@echo "Seconds to check one guide, by its number of questions"
 	@$(BIN)/python -m tests.guides.bench
+	@$(BIN)/python -m tests.browser.guide_bench
 	@$(BIN)/python -m tests.bench
 	@echo "The search, against stock Material and Pagefind on the same pages"
 	@CHROMIUM="$$($(BIN)/python tests/browser/chromium.py)" $(BIN)/python -m tests.search.bench $(PAGEFIND)

@@ -105,7 +105,9 @@ def _add_text_verbs(choices: Choices) -> None:
 
     _add_approval(choices)
     translations = choices.add_parser("translations", help="bring the ledger of translation up to date, and print it")
-    translations.set_defaults(verb=lambda root, _: verbs.translations(root))
+    still = "files or texts of which one language has changed, and which were read again and still say the same"
+    translations.add_argument("--still-stands", nargs="+", default=[], metavar="TEXT", help=still)
+    translations.set_defaults(verb=lambda root, chosen: verbs.translations(root, chosen.still_stands))
 
     contacts = choices.add_parser("contacts", help="list the numbers that somebody has to ring, and who")
     contacts.set_defaults(verb=lambda root, _: verbs.contacts(root))
@@ -118,7 +120,7 @@ def _add_approval(choices: Choices) -> None:
     act = approve.add_mutually_exclusive_group(required=True)
     act.add_argument("--role", help="the role that read both languages and approves; never a person's name")
     act.add_argument("--withdraw", action="store_true", help="take the approval of these texts back")
-    approve.add_argument("--on", type=_day, default=today(), help="the day of the approval, 2027-01-31 (today)")
+    approve.add_argument("--on", type=_day, help="the day of the approval, 2027-01-31 (today)")
     approve.add_argument("--still-stands", action="store_true", help="also texts of which one language has changed")
     approve.set_defaults(verb=_approve)
 
@@ -127,12 +129,14 @@ def _approve(root: Path, chosen: argparse.Namespace) -> None:
     if chosen.withdraw:
         verbs.withdraw(root, chosen.texts)
     else:
-        verbs.approve(root, chosen.texts, Approval(chosen.role, chosen.on, chosen.still_stands))
+        verbs.approve(root, chosen.texts, Approval(chosen.role, chosen.on or today(), chosen.still_stands))
 
 
 def _day(written: str) -> datetime.date:
-    """Read a day; the parser says what it makes of one that is none."""
-    return datetime.date.fromisoformat(written)
+    try:
+        return datetime.date.fromisoformat(written)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"'{written}' is no day. Write year-month-day, such as 2027-01-31") from None
 
 
 if __name__ == "__main__":

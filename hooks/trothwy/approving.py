@@ -90,6 +90,15 @@ def record_approval(library: Library, names: Sequence[str], approval: Approval) 
     return approve(ledger, keys, role, approval.on), "\n".join(lines)
 
 
+def read_again(library: Library, names: Sequence[str]) -> Ledger:
+    """Say of the stale texts among some that both languages were read again, and still say the same: drafts again.
+
+    Raises:
+        NotDone: for a name that stands for nothing.
+    """
+    return still_stands(library.ledger, _keys(library, names))
+
+
 def take_back(library: Library, names: Sequence[str]) -> tuple[Ledger, str]:
     """Take back the approvals of some files or texts. Gives the ledger, and what to tell whoever asked.
 

@@ -79,7 +79,6 @@ class Library:
     advice: tuple[AdviceText, ...]
     steps: tuple[Step, ...]
     duties: tuple[Duty, ...]
-    blocks: tuple[BlockFile, ...]
     guides: tuple[Guide, ...]
     evidence: Mapping[str, Evidence | None]
     """What has been run on each guide exactly as it stands, by the guide's id; None for nothing."""
@@ -169,7 +168,6 @@ def _assemble(
         advice=shelf.one(OutcomesFile).advice,
         steps=shelf.one(StepsFile).steps,
         duties=shelf.one(DutiesFile).duties,
-        blocks=tuple(shelf.all(BlockFile).values()),
         guides=guides,
         evidence={guide.id: read_evidence(root, guide.logic) for guide in guides},
         scenarios=tuple(shelf.all(ScenariosFile).values()),

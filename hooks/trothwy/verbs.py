@@ -116,12 +116,15 @@ def reading_age(root: Path) -> None:
     _tell(reading_age_report(measure_site(root)))
 
 
-def translations(root: Path) -> None:
-    """Bring the ledger of translation up to date, and print what is missing or stale."""
+def translations(root: Path, read_again: Sequence[str] = ()) -> None:
+    """Bring the ledger of translation up to date, and print what is missing or stale.
+
+    ``read_again`` are files or texts of which both languages were read again, and still say the same.
+    """
     library = load_library(root, today())
-    before = read_ledger(root)
-    write_ledger(root, library.ledger)
-    _tell(ledger_report(before, library.ledger))
+    before, ledger = read_ledger(root), approving.read_again(library, read_again)
+    write_ledger(root, ledger)
+    _tell(ledger_report(before, ledger))
 
 
 def approve(root: Path, names: Sequence[str], approval: approving.Approval) -> None:

@@ -19,13 +19,13 @@ from playwright.sync_api import sync_playwright
 from tests.browser.chromium import find_chromium, launch_arguments
 from tests.paths import ROOT
 from tests.search.asking import read_queries
-from tests.search.bench_site import counted, enlarged, make_folder, pack
+from tests.search.bench_site import counted, enlarged, make_ours, make_pagefind, make_stock, pack
 from tests.search.stock import WORKER
 from trothwy.languages import CODES
 from trothwy.library import load_library
 from trothwy.outlets import make_sites
 from trothwy.pages import theme_facts
-from trothwy.site.building import run_generator
+from trothwy.site.building import finish_tree, run_generator
 from trothwy.site.clock import today
 from trothwy.site.searching import read_pages
 
@@ -100,14 +100,20 @@ def _memory(process: int) -> float:
     return int(status.split("VmRSS:")[1].split()[0]) / 1024
 
 
-def compare(pages: Sequence[SearchPage], code: str, pagefind: Path, rounds: int) -> None:
+def compare(pages: Sequence[SearchPage], site: Path, pagefind: Path, rounds: int) -> None:
     """Measure every search on the same pages, each round with another first query, and print medians."""
+    code = site.name
     every = [query["query"] for query in read_queries(f"queries-{code}.yml")]
     queries = every[:: len(every) // QUERIES][:QUERIES]
     packed = {}
     for engine in ENGINES:
         with tempfile.TemporaryDirectory() as made:
-            make_folder(Path(made), engine, pages, code, pagefind)
+            if engine == "ours":
+                make_ours(Path(made), pages, site)
+            elif engine == "stock":
+                make_stock(Path(made), pages)
+            else:
+                make_pagefind(Path(made), pages, code, pagefind)
             packed[engine] = pack(Path(made))
     runs: dict[str, list[dict[str, float]]] = {engine: [] for engine in ENGINES}
     for turn in range(rounds):
@@ -143,11 +149,13 @@ def main() -> int:
     _say("language, pages,  ", "  before    bytes   first     p50     p95  memory")
     _say("search            ", "search B  until B    1. ms      ms      ms     MiB")
     with tempfile.TemporaryDirectory() as made:
-        run_generator(ROOT, make_sites(library), Path(made) / "site")
-        real = {code: read_pages(Path(made) / "site" / code, theme_facts(library, code)) for code in CODES}
-    for code in chosen.language or CODES:
-        for size in SIZES if chosen.pages is None else chosen.pages:
-            compare(enlarged(real[code], size) if size else real[code], code, chosen.pagefind, chosen.rounds)
+        built = Path(made) / "site"
+        run_generator(ROOT, make_sites(library), built)
+        finish_tree(built, "")
+        for code in chosen.language or CODES:
+            real = read_pages(built / code, theme_facts(library, code))
+            for size in SIZES if chosen.pages is None else chosen.pages:
+                compare(enlarged(real, size) if size else real, built / code, chosen.pagefind, chosen.rounds)
     return 0
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
 import gzip
-import http.server
 import mimetypes
 import random
 import shutil
@@ -12,8 +12,8 @@ import threading
 from contextlib import contextmanager
 from html import escape
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
-from tests.paths import ROOT
 from tests.search.stock import write_stock
 from trothwy.languages.search import search_language
 from trothwy.site.search_files import write_index
@@ -43,21 +43,25 @@ def enlarged(pages: Sequence[SearchPage], size: int) -> list[SearchPage]:
     ]
 
 
-def make_folder(folder: Path, engine: str, pages: Sequence[SearchPage], code: str, pagefind: Path) -> None:
-    """Write what one search needs of pages; ``pagefind`` is Pagefind's program."""
-    if engine == "ours":
-        shutil.copytree(ROOT / "docs" / "theme" / "assets" / "search", folder / "assets" / "search")
-        write_index(build_index(pages, [], search_language(code), MOST_SECTIONS), folder, code)
-    elif engine == "stock":
-        write_stock(folder, [(f"{page.address}/", page.sections[0].title, _html(page)) for page in pages])
-    else:
-        for page in pages:
-            file = folder / page.address / "index.html"
-            file.parent.mkdir(parents=True, exist_ok=True)
-            whole = f'<!doctype html><html lang="{code}"><title>x</title><body><main>{_html(page)}</main>'
-            file.write_text(whole, encoding="utf-8")
-        subprocess.run([pagefind, "--site", folder], check=True, capture_output=True)
-    (folder / "index.html").write_text("<!doctype html><title>x</title>", encoding="utf-8")
+def make_ours(folder: Path, pages: Sequence[SearchPage], site: Path) -> None:
+    """Write our index, and our scripts as they are published in the site of one language."""
+    shutil.copytree(site / "assets" / "search", folder / "assets" / "search")
+    write_index(build_index(pages, [], search_language(site.name), MOST_SECTIONS), folder, site.name)
+
+
+def make_stock(folder: Path, pages: Sequence[SearchPage]) -> None:
+    """Write the index and the worker of the documentation theme."""
+    write_stock(folder, [(f"{page.address}/", page.sections[0].title, _html(page)) for page in pages])
+
+
+def make_pagefind(folder: Path, pages: Sequence[SearchPage], code: str, program: Path) -> None:
+    """Write the pages, and have Pagefind index them."""
+    for page in pages:
+        file = folder / page.address / "index.html"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        whole = f'<!doctype html><html lang="{code}"><title>x</title><body><main>{_html(page)}</main>'
+        file.write_text(whole, encoding="utf-8")
+    subprocess.run([program, "--site", folder], check=True, capture_output=True)
 
 
 def _html(page: SearchPage) -> str:
@@ -66,45 +70,62 @@ def _html(page: SearchPage) -> str:
     return f"<h1>{escape(first.title)}</h1><p>{escape(first.text)}</p>{''.join(parts)}"
 
 
-class _Counting(http.server.BaseHTTPRequestHandler):
-    """Serves files that are already packed, keeps the line open, and counts; asked for ``sent``, it tells."""
+class _Counting(asyncio.Protocol):
+    """Answers each line that asks for a file, and counts; asked for ``sent``, it tells.
 
-    protocol_version = "HTTP/1.1"
-    disable_nagle_algorithm = True
-    packed: dict[str, bytes]
-    sent: int
+    It does next to nothing for a request, so that the browser is measured and not the server.
+    """
 
-    def do_GET(self) -> None:
-        """Serve one file."""
-        asks = self.path == "/sent"
-        body = str(self.sent).encode() if asks else self.packed.get(self.path.partition("?")[0])
-        self.send_response(404 if body is None else 200)
-        if not asks:
-            type(self).sent += len(body or b"")
-            self.send_header("Content-Encoding", "gzip")
-        self.send_header(
-            "Content-Type", mimetypes.guess_type(self.path.partition("?")[0])[0] or "application/octet-stream"
+    def __init__(self, packed: dict[str, bytes], sent: list[int]) -> None:
+        self._packed, self._sent, self._asked = packed, sent, b""
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Keep the line."""
+        assert isinstance(transport, asyncio.Transport)
+        self._line = transport
+
+    def data_received(self, data: bytes) -> None:
+        """Answer every request that has come in whole."""
+        self._asked += data
+        while b"\r\n\r\n" in self._asked:
+            request, self._asked = self._asked.split(b"\r\n\r\n", 1)
+            path = unquote(request.split(b" ", 2)[1].decode("ascii")).partition("?")[0]
+            self._line.write(self._answer(path))
+
+    def _answer(self, path: str) -> bytes:
+        if path == "/sent":
+            body, packing = str(sum(self._sent)).encode(), ""
+        elif path in self._packed:
+            body, packing = self._packed[path], "Content-Encoding: gzip\r\n"
+            self._sent.append(len(body))
+        else:
+            return b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"
+        kind = mimetypes.guess_type(path)[0] or "application/octet-stream"
+        return (
+            f"HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\nContent-Length: {len(body)}\r\n{packing}\r\n".encode() + body
         )
-        self.send_header("Content-Length", str(len(body or b"")))
-        self.end_headers()
-        self.wfile.write(body or b"")
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
 
 
 @contextmanager
 def counted(packed: dict[str, bytes]) -> Iterator[str]:
     """Serve packed files while the block runs, counting from zero."""
-    handler = type("Counting", (_Counting,), {"sent": 0, "packed": packed})
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
-        server.shutdown()
+    loop = asyncio.new_event_loop()
+    sent: list[int] = []
+    server = loop.run_until_complete(loop.create_server(lambda: _Counting(packed, sent), "127.0.0.1", 0))
+    running = threading.Thread(target=loop.run_forever)
+    running.start()
+    try:
+        yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/"
+    finally:
+        loop.call_soon_threadsafe(loop.stop)
+        running.join()
+        server.close()
+        loop.close()
 
 
 def pack(folder: Path) -> dict[str, bytes]:
     """Give every file of a folder by gzip, as a server keeps them ready, under the path by which it is asked for."""
+    (folder / "index.html").write_text("<!doctype html><title>x</title>", encoding="utf-8")
     return {
         f"/{file.relative_to(folder).as_posix()}": gzip.compress(file.read_bytes(), 6, mtime=0)
         for file in folder.rglob("*")

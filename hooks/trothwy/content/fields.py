@@ -242,7 +242,7 @@ Day = Annotated[
 """A calendar day."""
 
 Review = Day
-"""The day by which somebody has to read this again. A page shows it; only a release refuses it."""
+"""The day by which somebody has to read this again. A page shows it; nothing is refused when it has passed."""
 
 
 def _https(text: str) -> str:

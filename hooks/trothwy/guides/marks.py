@@ -69,16 +69,6 @@ class Mark:
     of: tuple[str, ...] = ()
     """Of a band: the ticks that count."""
 
-    @property
-    def always(self) -> Call | None:
-        """What is called for without a condition."""
-        return next((call for call in self.calls if not call.after), None)
-
-    @property
-    def after_others(self) -> tuple[Call, ...]:
-        """What is called for only after some earlier answers."""
-        return tuple(call for call in self.calls if call.after)
-
 
 @dataclass(frozen=True)
 class QuestionMarks:

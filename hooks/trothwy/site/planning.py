@@ -33,10 +33,6 @@ class Planner:
             raise _missing("docs/strings.yml", f"The group '{group}' has no '{name}'")
         return word
 
-    def section_title(self, section: str) -> Line:
-        """Give the title of a section."""
-        return self._section(section).title
-
     def at_section(self, section: str) -> dict[str, str]:
         """Give the address of the page that stands for a whole section."""
         return {code: self._section(section).address.in_language(code) for code in CODES}

@@ -94,6 +94,9 @@ class Reader:
 
         self._current = self._sections[0]
         self._in_title = False
+        self._after_link = False
+        """Whether a link has just ended: one that follows at once stands apart from it, if only by its look."""
+
         self._after_item: list[tuple[int, Section]] = []
         """For each open list item that is a section: its depth, and the section that goes on after it."""
 
@@ -108,6 +111,8 @@ class Reader:
             self._unread_from = len(self._open)
             return
         self._edge(tag)
+        if tag == "a" and self._after_link:
+            self.text(" ")
         self._begin(tag, known.get("id", ""))
 
     def end(self, tag: str) -> None:
@@ -121,12 +126,14 @@ class Reader:
                 self._unread_from = 0
             elif not self._unread_from:
                 self._edge(closed)
+                self._after_link = closed == "a"
             if self._after_item and self._after_item[-1][0] == depth:
                 self._current = self._after_item.pop()[1]
 
     def text(self, words: str) -> None:
         """Take what stands between two tags."""
-        if self._open and not self._unread_from:
+        if words and self._open and not self._unread_from:
+            self._after_link = False
             if self._in_title:
                 self._current.title += words
             else:

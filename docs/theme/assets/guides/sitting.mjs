@@ -31,8 +31,10 @@ export function begin({ page, player, data, title, handed, form }) {
   /** @type {Sitting} */
   let sitting = start(logic);
 
+  const sections = new Map([...page.querySelectorAll("[data-question]")].map((one) => [one.getAttribute("data-question"), one]));
+
   /** @param {string} id */
-  const section = (id) => /** @type {HTMLElement} */ (page.querySelector(`[data-question="${id}"]`));
+  const section = (id) => /** @type {HTMLElement} */ (sections.get(id));
 
   /** @param {string | null} id */
   const place = (id) => (id === null ? Infinity : logic.questions.findIndex((one) => one.id === id));
@@ -108,20 +110,25 @@ export function begin({ page, player, data, title, handed, form }) {
   /** The answers so far, each with a way to change it. */
   function side() {
     const list = make("dl", {});
-    for (const id of soFar().asked.filter((one) => one !== sitting.at)) {
+    const now = soFar();
+    for (const id of now.asked.filter((one) => one !== sitting.at)) {
       const name = make("span", { class: "hidden" }, `: ${asked(section(id))}`);
       const change = make("button", { type: "button", class: "link", click: () => go({ at: id, changing: true }) }, words.change, name);
       const given = sitting.answers[id].map((word) => said(section(id), word)).join("; ");
-      list.append(make("dt", {}, asked(section(id))), make("dd", {}, given, " ", change, ...floorOf(id)));
+      list.append(make("dt", {}, asked(section(id))), make("dd", {}, given, " ", change, ...floorOf(now, id)));
     }
     if (!list.childElementCount) return make("div");
     const kept = make("p", { class: "small screen-only" }, words.kept);
     return make("section", { class: "side", "aria-labelledby": "answers" }, make("h2", { id: "answers" }, words.answers), list, kept);
   }
 
-  /** What one question's answers call for by themselves, if they call for anything. @param {string} id */
-  function floorOf(id) {
-    const { response, advice } = floorsOf(logic, soFar(), id);
+  /**
+   * What one question's answers call for by themselves, if they call for anything.
+   * @param {import("./engine.mjs").Result} now
+   * @param {string} id
+   */
+  function floorOf(now, id) {
+    const { response, advice } = floorsOf(logic, now, id);
     const level = response ? [page.querySelector(`[data-result="${response}"] .level`)?.cloneNode(true) ?? ""] : [];
     return [...level, ...(advice ? [make("span", { class: "level" }, words[`advice_${advice}`])] : [])];
   }

@@ -27,15 +27,15 @@ const BY_NAME = 0.8;
  */
 export async function search(query, { store, language, count }) {
   const readings = await readQuery(query, store, language);
+  const keys = new Set(readings.flat().flatMap((slot) => [...slot.keys.keys()]));
+  await Promise.all(Array.from(keys, (key) => store.shard(key))); // All at once: later each is there already.
   /** @type {Map<number, number>} */
   const scores = new Map();
-  const keys = new Set();
   for (const [place, slots] of readings.entries()) {
     for (const [section, score] of await weigh(slots, store, count)) {
       const counts = place === 0 ? score : score * BY_NAME;
       if (counts > (scores.get(section) ?? 0)) scores.set(section, counts);
     }
-    for (const slot of slots) for (const key of slot.keys.keys()) keys.add(key);
   }
   return present(scores, store, { typed: readings[0], forms: await formsOf(keys, store), language });
 }

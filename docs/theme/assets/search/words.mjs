@@ -29,11 +29,13 @@ const MENDED = 0.5;
  */
 export async function readQuery(query, store, language) {
   const forms = wordsOf(query).flatMap(({ word }) => language.parts(word).filter(Boolean).map((form) => ({ word, form })));
+  const compounds = forms.map((_, place) => joined(forms.map(({ form }) => form), place));
+  await Promise.all([...forms.map(({ form }) => form), ...compounds.flat()].map((form) => store.shard(form))); // All at once.
   const slots = [];
   for (const [place, { form, word }] of forms.entries()) {
-    const keys = weighed(form, (await keysOf(form, store, language)) ?? [], language);
     if (language.stopWords.has(form)) continue;
-    await addCompounds(keys, forms.map((one) => one.form), place, store, language);
+    const keys = weighed(form, (await keysOf(form, store, language)) ?? [], language);
+    await addCompounds(keys, compounds[place], store, language);
     slots.push({ typed: word, form, keys });
   }
   for (const slot of slots) if (await isDoubtful(slot, store, language)) await guess(slot, store, language);
@@ -70,19 +72,26 @@ async function knownIn(forms, store) {
   };
 }
 
-/**
- * Adds the keys of words that are written as one on the site: cam drin, pen y bont.
- * @param {Map<string, number>} keys @param {string[]} forms @param {number} place
- * @param {import("./store.mjs").Store} store @param {import("./forms.mjs").Language} language
- */
-async function addCompounds(keys, forms, place, store, language) {
+/** Gives each compound that a typed word could be a part of: cam drin, pen y bont. @param {string[]} forms @param {number} place */
+function joined(forms, place) {
+  const found = [];
   for (let length = 2; length <= LONGEST_COMPOUND; length += 1) {
     for (let start = Math.max(0, place - length + 1); start <= place && start + length <= forms.length; start += 1) {
-      const joined = forms.slice(start, start + length).join("");
-      for (const key of (await keysOf(joined, store, { ...language, guesses: language.radicalsOf })) ?? []) {
-        if (joined.length >= SHORTEST_MISSPELLED) keys.set(key, 1);
-      }
+      found.push(forms.slice(start, start + length).join(""));
     }
+  }
+  return found.filter((form) => form.length >= SHORTEST_MISSPELLED);
+}
+
+/**
+ * Adds the keys of words that are written as one on the site.
+ * @param {Map<string, number>} keys @param {string[]} compounds
+ * @param {import("./store.mjs").Store} store @param {import("./forms.mjs").Language} language
+ */
+async function addCompounds(keys, compounds, store, language) {
+  for (const compound of compounds) {
+    const found = await keysOf(compound, store, { ...language, guesses: language.radicalsOf });
+    for (const key of found ?? []) keys.set(key, 1);
   }
 }
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from trothwy.languages.proofing.grammar import (
     AFTER_NEUTRAL,
+    COMPARED,
     INSTITUTIONS,
     NEUTRAL,
     PLACES,
@@ -81,6 +82,8 @@ def _begins_anew(spot: Spot) -> bool:
         return True  # *clywais i*
     if spot.before.low == "o" and spot.leading in PRONOUN_VERBS:
         return True  # *mae o*
+    if spot.word.bare in {"cyn", "pryd"} and spot.before.low in {"am", "hyd", "tan"}:
+        return True  # *o hyd cyn*, *am pryd y bydd*
     if spot.word.bare in {"bod", "pam"}:
         return spot.word.bare == "pam" or spot.before.low not in {"i", "o"}
     if spot.before.low == "neu" and any(
@@ -103,7 +106,10 @@ def _leaving_alone(spot: Spot) -> Forms | None:
 def _naming(spot: Spot) -> Forms | None:
     """*mae*, *ond*, *yw*: what follows stands as it is, unless it says when, compares, or is a verb."""
     other = any(
-        of in AFTER_NEUTRAL or of.endswith("af") or acts(of) or (kind_of(of) is None and is_personal_verb(of))
+        of in AFTER_NEUTRAL | COMPARED
+        or of.endswith("af")
+        or acts(of)
+        or (kind_of(of) is None and is_personal_verb(of))
         for of in spot.plain
     )
     return PLAIN if spot.before.low in NEUTRAL and not other else None

@@ -18,7 +18,7 @@ FEMININE_NOUNS: Final = _words(
     adran afon allwedd anrheg ardal arddull asgell awr baner barn basged bendith blwyddyn boch braich brawddeg
     brech breuddwyd bro brwydr buwch byddin cadair cadwyn calon camlas cangen canolfan carfan carreg cath cawod
     cegin celf cell cenedl cenhedlaeth cerdd cloch coes cofrestr coron cosb craig cred crefft croes cronfa
-    cyfradd cyfraith cyfran cyfres cyfrinach cyfrol cyfundrefn cyllell cyllideb cymdeithas cymhareb cymuned
+    cyfradd cyfraith cyfran cyfres cyfrinach cyfrol cyfundrefn cyllell cyllideb cymdeithas cymhareb cymru cymuned
     cynghrair cynhadledd cynulleidfa cân dadl daear dafad damwain darlith dawns deddf deiseb delwedd derwen desg
     dinas dogfen dolen draig drama dyfais dyled dyletswydd eglwys egwyddor elfen elusen enghraifft erthygl esgid
     ffaith ffatri ffenestr fferm ffilm ffordd ffurf ffurflen ffynhonnell gafr galwad gardd gorsaf gwarant gwasg
@@ -130,7 +130,7 @@ VERBAL_NOUNS: Final = _words(
 NO_OBJECTS: Final = _words(
     """
     bellach beth ble bob bod bydd byth chi cyn dan ddim dim diolch drannoeth dros drwy gan gartref ger gyda
-    gydag gynt llai lle mae mai mewn mor pa pam pan pawb pe pob pwy rhag rhwng tan tra trwy tu tua
+    gydag gynt llai lle mae mai mewn mor pa pam pan pawb pe pob pryd pwy rhag rhwng tan tra trwy tu tua
     """
 )
 """Words that may follow a command without being its object."""
@@ -222,7 +222,7 @@ PLACES: Final = _words(
     conwy cymru dinbych dyfed glannau gwent gwynedd pen-y-bont penfro pontypridd powys prydain tor-faen torfaen
     """
 )
-"""Names after which *yn* asks for the nasal mutation."""
+"""Places in Wales whose names mutate after every word that asks for it."""
 
 NUMERALS: Final = _words(
     "dau dwy ddau ddwy tri thri dri tair pedwar pedair pum chwe saith wyth naw deg 2 3 4 5 6 7 8 9 10"

@@ -25,7 +25,7 @@ ARTICLES: Final = frozenset({"y", "yr", "'r", "un"})
 """The articles, and the numeral that mutates as they do."""
 
 _PIECE: Final = re.compile(
-    r"(?P<word>[^\W\d_]+(?:[-’'][^\W\d_]+)*)(?!\d)|(?P<number>(?<!\w)\d+(?:[.,:]\d+)*)(?!\w)|(?P<stop>[.!?;:,\n()\[\]“”\"‘«»–—/]|\S)"
+    r"(?P<word>(?<!\w)[^\W\d_]+(?:[-’'][^\W\d_]+)*)(?!\d)|(?P<number>(?<!\w)\d+(?:[.,:]\d+)*)(?!\w)|(?P<stop>[.!?;:,\n()\[\]“”\"‘«»–—/]|\S)"
 )
 _CLITIC: Final = re.compile(r"'(r|n|m|w|u|i|th|ch)$")
 
