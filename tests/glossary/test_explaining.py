@@ -27,7 +27,7 @@ def term(id: str, en: str, cy: str, **more: object) -> Term:  # noqa: A002  # th
             "word": Line(en=en, cy=cy),
             "means": Prose(en=f"What {en} means.", cy=f"Ystyr {cy}."),
             "status": TermStatus.DRAFT,
-            "sources": (),
+            "sources": ("x",),
             **more,
         }
     )

@@ -78,6 +78,14 @@ def test_every_planned_page_is_there_in_both_languages(pages: dict[str, tuple[st
     assert {path for path in pages if path.count("/") == 0} == {"index.html", "404.html"}
 
 
+def test_the_theme_brings_nothing_that_no_page_loads(built: Path, pages: dict[str, tuple[str, Oracle]]) -> None:
+    named = " ".join(text for text, _ in pages.values())
+    for code in CODES:
+        for kind in ("javascripts", "stylesheets"):
+            found = [path for path in (built / "site" / code / "assets" / kind).rglob("*") if path.is_file()]
+            assert [path.name for path in found if path.name not in named] == []
+
+
 def test_language_pairs_are_mutual(pages: dict[str, tuple[str, Oracle]]) -> None:
     twins: dict[tuple[str, str], str] = {}
     for path, (_, oracle) in pages.items():

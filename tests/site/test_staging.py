@@ -48,7 +48,7 @@ def html_below(folder: Path) -> set[str]:
 def test_staged_settings_need_nothing_of_ours(staged: Path) -> None:
     for code in CODES:
         settings = yaml.safe_load((staged / code / "mkdocs.yml").read_text(encoding="utf-8"))
-        assert not {"hooks", "watch", "INHERIT"} & settings.keys()
+        assert not {"exclude_docs", "hooks", "watch", "INHERIT"} & settings.keys()
         assert settings["theme"]["language"] == code
         for entry in settings["nav"]:
             assert all((staged / code / "docs" / path).is_file() for path in entry.values())

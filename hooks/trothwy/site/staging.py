@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from trothwy.site.handover import LanguageSite
 
-_OURS_ALONE: Final = ("hooks", "watch")
+_OURS_ALONE: Final = ("exclude_docs", "hooks", "watch")
 """Settings that mean something to the live site only."""
 
 
