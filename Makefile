@@ -11,13 +11,14 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SITE_READY := $(VENV)/site-ready
 DEV_READY := $(VENV)/dev-ready
 NODE_READY := $(VENV)/node/ready
+PAGEFIND := $(VENV)/pagefind/node_modules/.bin/pagefind
 
 # Tests of everything but the finished site; the site's own tests take longer and come after them.
 SLOWER_TESTS := tests/site tests/browser
 PYTEST := $(BIN)/python -m pytest --numprocesses 2 --cov --cov-report=
 
 .DEFAULT_GOAL := help
-.PHONY: help serve demo site check test lint format bench screenshots sweep requirements clean
+.PHONY: help serve demo site check test lint format renew words proofing bench screenshots sweep requirements clean
 
 help:
 	@echo "make serve         build both languages and serve them on http://127.0.0.1:$(PORT)/, again at each change"
@@ -26,8 +27,11 @@ help:
 	@echo "make check         check the content only"
 	@echo "make test          run every check and every test"
 	@echo "make format        lay out the Python files as 'make test' wants them"
+	@echo "make renew         renew every file that is worked out from the content: ledger, schemas, evidence, words"
+	@echo "make words         renew the search's list of Welsh word forms, after new Welsh text"
 	@echo "make sweep         run the slow, exhaustive tests"
-	@echo "make bench         measure the checks of guides, and the build against plain MkDocs and Material"
+	@echo "make bench         measure the checks of guides, guides in a browser, the build and the search, against others"
+	@echo "make proofing      measure how many mistakes the proofing of Welsh finds"
 	@echo "make screenshots   renew the pictures in docs/images"
 	@echo "make requirements  renew the pinned requirements"
 	@echo "make clean         delete what these commands have made"
@@ -36,7 +40,7 @@ serve: $(SITE_READY)
 	@exec $(BIN)/trothwy serve --port $(PORT)
 
 demo: $(SITE_READY)
-	@exec $(BIN)/trothwy demo
+	@exec $(BIN)/trothwy demo --port $(PORT)
 
 site: $(SITE_READY)
 	@$(BIN)/trothwy build
@@ -68,10 +72,24 @@ format: $(DEV_READY)
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 
-bench: $(DEV_READY)
+renew: words
+	@$(BIN)/trothwy schema
+	@$(BIN)/trothwy translations
+	@$(BIN)/trothwy mutate
+
+words: $(DEV_READY)
+	@$(BIN)/python -m tests.search.word_list
+
+bench: $(DEV_READY) $(PAGEFIND)
 	@echo "Seconds to check one guide, by its number of questions"
 	@$(BIN)/python -m tests.guides.bench
+	@$(BIN)/python -m tests.browser.guide_bench
 	@$(BIN)/python -m tests.bench
+	@echo "The search, against stock Material and Pagefind on the same pages"
+	@CHROMIUM="$$($(BIN)/python tests/browser/chromium.py)" $(BIN)/python -m tests.search.bench $(PAGEFIND)
+
+proofing: $(DEV_READY)
+	@$(BIN)/python -m tests.languages.measure
 
 screenshots: site $(DEV_READY)
 	@$(BIN)/python -m tests.browser.screenshots docs/images
@@ -84,6 +102,14 @@ requirements: $(DEV_READY)
 	@echo "Renewing requirements/site.txt and requirements/dev.txt"
 	@cd requirements && ../$(UV) site.in --output-file site.txt
 	@cd requirements && ../$(UV) dev.in --constraints site.txt --output-file dev.txt
+
+$(PAGEFIND): tests/search/package-lock.json | $(BIN)/python
+	@for program in node npm; do command -v $$program >/dev/null || { \
+	    echo "The bench needs '$$program'. On Debian and Ubuntu: apt install nodejs npm"; exit 1; }; done
+	@mkdir -p $(VENV)/pagefind
+	@cp tests/search/package.json tests/search/package-lock.json $(VENV)/pagefind/
+	@npm ci --prefix $(VENV)/pagefind --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
 
 clean:
 	rm -rf $(VENV) site site.aside build hooks/*.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage .coverage.*

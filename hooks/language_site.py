@@ -30,8 +30,9 @@ def on_startup(**_: object) -> None:
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Stand below the front door's address."""
+    """Stand below the front door's address; make no index that `on_post_build` would only replace with ours."""
     config.site_url = language_address(config.site_url, config.theme["language"])
+    config.plugins["material/search"].config.enabled = False
     return config
 
 
@@ -72,4 +73,6 @@ def _with_our_pages(files: Files, config: MkDocsConfig, site: LanguageSite) -> F
         file = File.generated(config, page.path, content=text, inclusion=inclusion)
         file.edit_uri = page.source
         files.append(file)
+    for path, text in site.files.items():
+        files.append(File.generated(config, path, content=text))
     return files

@@ -156,6 +156,19 @@ def test_templates_hold_no_policy_and_no_test_for_a_language() -> None:
         assert not re.search(r"\|\s*safe\b", text), f"{template.name} switches escaping off"
 
 
+def test_templates_hold_no_words_of_the_interface() -> None:
+    theme = [path for folder in ("theme", "theme_door") for path in (ROOT / "docs" / folder).rglob("*.html")]
+    templates = [*PACKAGE.rglob("templates/*.html"), *theme]
+    assert len(templates) > len(theme) > 0
+    for template in templates:
+        shown = re.sub(r"(?s)\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", "", template.read_text(encoding="utf-8"))
+        said = re.findall(r'(?:aria-label|title|alt|placeholder|content)="([^"]*)"', shown)
+        text = re.sub(r"(?s)<(style|script)\b.*?</\1>|<[^>]*>", " ", shown)
+        settings = {"width=device-width,initial-scale=1", "light dark", "noindex", "strict-origin", "no-referrer"}
+        assert re.findall(r"[^\W\d_]{2,}", text) == [], template.name
+        assert not [value for value in said if re.search(r"[^\W\d_]", value) and value not in settings], template.name
+
+
 def test_python_holds_no_markup() -> None:
     for path in MODULES:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):

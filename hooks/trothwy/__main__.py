@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import datetime
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trothwy import verbs
+from trothwy.approving import Approval
 from trothwy.content.problems import ContentError
+from trothwy.site.clock import today
 from trothwy.site.configuration import find_project
 from trothwy.site.failures import NotDone, explain
 
@@ -24,6 +27,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         chosen.verb(find_project(), chosen)
     except (ContentError, NotDone) as wrong:
+        sys.stderr.write(f"{explain(wrong)}\n")
+        return 1
+    except OSError as wrong:
+        sys.stderr.write(f"{wrong.filename or 'A file'}: {wrong.strerror}.\n")
+        return 1
+    except Exception as wrong:  # noqa: BLE001  # the last one to hear of it says it in words
         sys.stderr.write(f"{explain(wrong)}\n")
         return 1
     except KeyboardInterrupt:
@@ -94,11 +103,40 @@ def _add_text_verbs(choices: Choices) -> None:
     reading = choices.add_parser("reading-age", help="print how easy the questions and results are to read")
     reading.set_defaults(verb=lambda root, _: verbs.reading_age(root))
 
+    _add_approval(choices)
     translations = choices.add_parser("translations", help="bring the ledger of translation up to date, and print it")
-    translations.set_defaults(verb=lambda root, _: verbs.translations(root))
+    still = "files or texts of which one language has changed, and which were read again and still say the same"
+    translations.add_argument("--still-stands", nargs="+", default=[], metavar="TEXT", help=still)
+    translations.set_defaults(verb=lambda root, chosen: verbs.translations(root, chosen.still_stands))
 
     contacts = choices.add_parser("contacts", help="list the numbers that somebody has to ring, and who")
     contacts.set_defaults(verb=lambda root, _: verbs.contacts(root))
+
+
+def _add_approval(choices: Choices) -> None:
+    """Add the verb for those who approve translations."""
+    approve = choices.add_parser("approve", help="write down that a role has read both languages and approves them")
+    approve.add_argument("texts", nargs="+", help="files, or keys of texts as `trothwy translations` gives them")
+    act = approve.add_mutually_exclusive_group(required=True)
+    act.add_argument("--role", help="the role that read both languages and approves; never a person's name")
+    act.add_argument("--withdraw", action="store_true", help="take the approval of these texts back")
+    approve.add_argument("--on", type=_day, help="the day of the approval, 2027-01-31 (today)")
+    approve.add_argument("--still-stands", action="store_true", help="also texts of which one language has changed")
+    approve.set_defaults(verb=_approve)
+
+
+def _approve(root: Path, chosen: argparse.Namespace) -> None:
+    if chosen.withdraw:
+        verbs.withdraw(root, chosen.texts)
+    else:
+        verbs.approve(root, chosen.texts, Approval(chosen.role, chosen.on or today(), chosen.still_stands))
+
+
+def _day(written: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(written)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"'{written}' is no day. Write year-month-day, such as 2027-01-31") from None
 
 
 if __name__ == "__main__":

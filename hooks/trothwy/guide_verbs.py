@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
+from trothwy.content.checking import did_you_mean
 from trothwy.guides.differences import differences_between, differences_report
 from trothwy.guides.evidence import evidence_table, gather_evidence, read_evidence, write_evidence
 from trothwy.guides.explaining import explain
 from trothwy.guides.logic import WrongAnswer
+from trothwy.guides.logic_format import VERSION
 from trothwy.guides.mutation import mutation_report
 from trothwy.guides.skeletons import skeletons_of, skeletons_text
 from trothwy.guides.wording import wording_of
@@ -54,10 +56,13 @@ def explain_answers(library: Library, guide_id: str, given: Sequence[str]) -> st
     """Say what some answers come to and why; each is written ``question=word`` or ``question=word,word``.
 
     Raises:
-        NotDone: for a guide or an answer that is not there.
+        NotDone: for a guide, a question or an answer that is not there.
     """
     (guide,) = _chosen(library, [guide_id])
     answers = {question: words.split(",") for question, _, words in (entry.partition("=") for entry in given)}
+    known = {question["id"] for question in guide.logic["questions"]}
+    for question in answers.keys() - known:
+        raise NotDone(f"'{question}' is not a question of this guide. {did_you_mean(question, known)}")
     try:
         return explain(guide.logic, answers, wording_of(guide.questions))
     except WrongAnswer as wrong:
@@ -85,12 +90,18 @@ def diff(library: Library, old: Path, new: Path | None) -> str:
 
 def _read_logic(path: Path) -> dict[str, Logic]:
     try:
-        logics: dict[str, Logic] = json.loads(path.read_text(encoding="utf-8"))
+        logics: object = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as wrong:
         raise NotDone(
             f"{path} cannot be read as the logic of guides ({wrong}). Write one with: trothwy logic"
         ) from None
-    return logics
+    if not isinstance(logics, dict) or not all(_is_logic(logic) for logic in logics.values()):
+        raise NotDone(f"{path} holds no logic of guides that this version can compare. Write one with: trothwy logic")
+    return cast("dict[str, Logic]", logics)
+
+
+def _is_logic(value: object) -> bool:
+    return isinstance(value, dict) and value.get("version") == VERSION
 
 
 def _chosen(library: Library, only: Sequence[str]) -> list[Guide]:

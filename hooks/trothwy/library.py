@@ -8,6 +8,7 @@ every guide obeys the rules it is checked against.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from trothwy.briefings.model import Briefing
@@ -33,12 +34,14 @@ from trothwy.guides.evidence import Evidence, read_evidence
 from trothwy.guides.model import BlockFile, GuideFile, ProbesFile, ScenariosFile
 from trothwy.guides.results import AdviceText, DutiesFile, Duty, Outcome, OutcomesFile, Step, StepsFile
 from trothwy.languages.ledger import Ledger
-from trothwy.names import check_ids, known_ids
+from trothwy.names import check_boards, check_ids, known_ids
 from trothwy.pages import plan_pages
 from trothwy.shelf import Shelf, read_shelf
+from trothwy.site.addresses import check_pages
 from trothwy.site.adoption import Adoption, check_adoption
 from trothwy.site.handwritten import HandWritten, read_hand_written
 from trothwy.site.words import Section, SiteFile, StringsFile
+from trothwy.texts import Text, texts_of
 from trothwy.thresholds.model import (
     BoardOverlay,
     IndicatorsFile,
@@ -49,6 +52,7 @@ from trothwy.thresholds.model import (
     ProtectiveFactor,
     ProtectiveFile,
 )
+from trothwy.translations import in_step
 
 if TYPE_CHECKING:
     import datetime
@@ -75,7 +79,6 @@ class Library:
     advice: tuple[AdviceText, ...]
     steps: tuple[Step, ...]
     duties: tuple[Duty, ...]
-    blocks: tuple[BlockFile, ...]
     guides: tuple[Guide, ...]
     evidence: Mapping[str, Evidence | None]
     """What has been run on each guide exactly as it stands, by the guide's id; None for nothing."""
@@ -92,10 +95,18 @@ class Library:
     sections: tuple[Section, ...]
     words: Mapping[str, Mapping[str, Line]]
     adoption: Adoption
+    texts: tuple[Text, ...]
+    """Every text, in both languages."""
+
     ledger: Ledger
-    """Which text each translation was made from, and whether the two still agree."""
+    """Which text each translation was made from, and whether the two still agree: as the texts now stand."""
 
     hand_written: tuple[HandWritten, ...]
+
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        """Every page of the site, planned once for all who ask, in no language yet."""
+        return plan_pages(self)
 
 
 def load_library(root: Path, today: datetime.date) -> Library:
@@ -110,6 +121,7 @@ def load_library(root: Path, today: datetime.date) -> Library:
     records = [*shelf.records(), *(head for page in hand_written for head in page.heads)]
     known = known_ids(shelf)
     problems.extend(check_ids(shelf))
+    problems.extend(check_boards(shelf))
     problems.extend(check_references(iter(records), known))
     if problems:
         raise ContentError(problems)
@@ -119,6 +131,7 @@ def load_library(root: Path, today: datetime.date) -> Library:
         raise ContentError(problems)
     library = _assemble(root, today, shelf, hand_written, guides)
     problems.extend(check_adoption(library.adoption, [guide.id for guide in library.guides]))
+    problems.extend(check_pages(library.pages))
     problems.extend(_check_links(records, library))
     if problems:
         raise ContentError(problems)
@@ -143,6 +156,7 @@ def _guide_parts(shelf: Shelf) -> GuideParts:
 def _assemble(
     root: Path, today: datetime.date, shelf: Shelf, hand_written: tuple[HandWritten, ...], guides: tuple[Guide, ...]
 ) -> Library:
+    texts = texts_of(shelf, hand_written)
     return Library(
         root=root,
         today=today,
@@ -154,7 +168,6 @@ def _assemble(
         advice=shelf.one(OutcomesFile).advice,
         steps=shelf.one(StepsFile).steps,
         duties=shelf.one(DutiesFile).duties,
-        blocks=tuple(shelf.all(BlockFile).values()),
         guides=guides,
         evidence={guide.id: read_evidence(root, guide.logic) for guide in guides},
         scenarios=tuple(shelf.all(ScenariosFile).values()),
@@ -169,14 +182,15 @@ def _assemble(
         sections=shelf.one(SiteFile).sections,
         words=shelf.one(StringsFile).root,
         adoption=shelf.one(Adoption),
-        ledger=next(iter(shelf.all(Ledger).values()), Ledger({})),
+        texts=texts,
+        ledger=in_step(next(iter(shelf.all(Ledger).values()), Ledger({})), texts),
         hand_written=hand_written,
     )
 
 
 def _check_links(records: Iterable[Record], library: Library) -> Iterator[Problem]:
     """Give a problem for a link by id, in Prose or on a hand-written page, that leads nowhere."""
-    pages = {page.id: page for page in plan_pages(library)}
+    pages = {page.id: page for page in library.pages}
     for prose in (found for record in records for found in records_in(record) if isinstance(found, Prose)):
         for code, text in prose.texts():
             for target in links_of(text):

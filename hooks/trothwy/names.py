@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from trothwy.briefings.model import Briefing
 from trothwy.contacts.model import BoardsFile, CouncilsFile
-from trothwy.content.problems import Place, Problem
+from trothwy.content.problems import Place, Problem, a
 from trothwy.content.sources import SourcesFile
 from trothwy.glossary.model import GlossaryFile
 from trothwy.guides.model import BlockFile, GuideFile
 from trothwy.guides.results import DutiesFile, StepsFile
 from trothwy.site.words import SiteFile
-from trothwy.thresholds.model import IndicatorsFile, LevelsFile, ModifiersFile, ProtectiveFile
+from trothwy.thresholds.model import BoardOverlay, IndicatorsFile, LevelsFile, ModifiersFile, ProtectiveFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -74,6 +74,17 @@ def check_ids(shelf: Shelf) -> Iterator[Problem]:
                 )
 
 
+def check_boards(shelf: Shelf) -> Iterator[Problem]:
+    """Give a problem for a second board: a site is one adopter's."""
+    for overlay in list(shelf.all(BoardOverlay).values())[1:]:
+        yield Problem(
+            overlay.place,
+            "two-boards",
+            "There are the thresholds of two boards here, and a site is one board's.",
+            "Keep one of the files.",
+        )
+
+
 def _check_unique(kind: str, records: Iterable[Any]) -> Iterator[Problem]:
     first: dict[str, Place] = {}
     for record in records:
@@ -82,7 +93,7 @@ def _check_unique(kind: str, records: Iterable[Any]) -> Iterator[Problem]:
             yield Problem(
                 record.place_of("id"),
                 "duplicate-id",
-                f"'{record.id}' is already the id of a {kind} in {place.path}, line {place.line}.",
+                f"'{record.id}' is already the id of {a(kind)} in {place.path}, line {place.line}.",
                 "Give one of the two another id.",
             )
         first.setdefault(record.id, record.place_of("id"))

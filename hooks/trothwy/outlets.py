@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trothwy.languages import CODES
-from trothwy.pages import build_nav, render_pages, theme_facts
+from trothwy.pages import build_nav, render_pages, script_files, theme_facts
 from trothwy.site.handover import LanguageSite
+from trothwy.site.rendering import CompiledTemplates
 
 if TYPE_CHECKING:
     from trothwy.library import Library
@@ -14,9 +15,13 @@ if TYPE_CHECKING:
 
 def make_sites(library: Library) -> dict[str, LanguageSite]:
     """Make the site of every language."""
+    compiled = CompiledTemplates()
     return {
         code: LanguageSite(
-            tuple(render_pages(library, code)), list(build_nav(library, code)), dict(theme_facts(library, code))
+            tuple(render_pages(library, code, compiled)),
+            list(build_nav(library, code)),
+            dict(theme_facts(library, code)),
+            dict(script_files(library, code)),
         )
         for code in CODES
     }

@@ -15,24 +15,25 @@ from trothwy.finding import search_facts
 from trothwy.glossary.explaining import Explainer
 from trothwy.glossary.pages import plan_glossary
 from trothwy.guides.assurance import checked_guides, plan_assurance
-from trothwy.guides.pages import plan_guides
+from trothwy.guides.pages import logic_file, plan_guides
 from trothwy.guides.result_pages import ResultTexts, plan_results
 from trothwy.guides.texts_page import plan_texts
 from trothwy.languages import LANGUAGES, date_in_words
 from trothwy.site.page import Page, file_path
 from trothwy.site.planning import Planner
-from trothwy.site.rendering import Renderer, words_in_language
+from trothwy.site.rendering import Renderer, environment, words_in_language
 from trothwy.site.translations import plan_translations
 from trothwy.thresholds.pages import plan_indicators, plan_levels
 from trothwy.version import VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from trothwy.library import Library
     from trothwy.site.adoption import Adoption
     from trothwy.site.handwritten import HandWritten
     from trothwy.site.page import RenderedPage
+    from trothwy.site.rendering import CompiledTemplates
 
 QUICK_CHECK: Final = "guide/quick-check"
 """The page of the quick check, which home leads to if the site has one."""
@@ -74,14 +75,21 @@ def plan_pages(library: Library) -> tuple[Page, ...]:
     return (_plan_home(planner, library, pages), *pages, _plan_search(planner, library, pages))
 
 
-def render_pages(library: Library, language: str) -> list[RenderedPage]:
-    """Render every page in one language."""
-    pages = plan_pages(library)
+def script_files(library: Library, language: str) -> Iterator[tuple[str, str]]:
+    """Give what scripts fetch beside the pages of one language: each path below its folder, with the text."""
+    pages = {page.id: page for page in library.pages}
+    for guide in library.guides:
+        yield logic_file(guide, pages[f"guide/{guide.id}"], language)
+
+
+def render_pages(library: Library, language: str, compiled: CompiledTemplates | None = None) -> list[RenderedPage]:
+    """Render every page in one language; ``compiled`` spares the next language the same work on the templates."""
+    pages = library.pages
     package = Path(__file__).parent
     templates = {folder: package / folder / "templates" for folder in _FOLDERS}
     sources = {source.id: source for source in library.sources}
     site = {"sources": sources, "adoption": library.adoption, "version": VERSION}
-    renderer = Renderer(pages, language, library.words, site, templates)
+    renderer = Renderer(pages, language, library.words, site, environment(templates, compiled))
     return _with_terms(library, language, renderer, pages)
 
 
@@ -100,10 +108,10 @@ def _with_terms(library: Library, language: str, renderer: Renderer, pages: Sequ
 
 def build_nav(library: Library, language: str) -> list[dict[str, str]]:
     """Give the navigation: home and one page for each section, so that it does not grow with the site."""
-    pages = {page.id: page for page in plan_pages(library)}
+    pages = {page.id: page for page in library.pages}
     return [
         {page.title.in_language(language): file_path(page, language)}
-        for page in (pages["home"], *_first_pages(library, list(pages.values())))
+        for page in (pages["home"], *_first_pages(library, library.pages))
     ]
 
 
@@ -112,7 +120,7 @@ def theme_facts(library: Library, language: str) -> dict[str, object]:
 
     A link is the address below the language's folder, with a slash at its end.
     """
-    pages = plan_pages(library)
+    pages = library.pages
     adoption = library.adoption
     procedures = {source.id: source for source in library.sources}["wsp"].address
     return {

@@ -13,13 +13,14 @@ from trothwy.languages.proofing.refused import RefusedWordFinder
 from trothwy.languages.proofing.rules import LanguageRules
 from trothwy.languages.proofing.spelling import Speller, WordList
 from trothwy.languages.proofing.wordlist import ProofingFile
-from trothwy.texts import Text, read_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from trothwy.glossary.model import Term
+    from trothwy.languages.proofing.spelling import Finding
     from trothwy.library import Library
+    from trothwy.texts import Text
 
 WORDS: Final = "docs/proofing.yml"
 
@@ -27,7 +28,7 @@ WORDS: Final = "docs/proofing.yml"
 def proof(library: Library) -> list[Problem]:
     """Proof every text, and the word lists themselves. Gives the problems sorted by file and line."""
     proofer = proofer_of(library)
-    problems = [problem for text in read_texts(library.root) for problem in proofer.check(text)]
+    problems = [problem for text in library.texts for problem in proofer.check(text)]
     return sorted({*problems, *proofer.unused()})
 
 
@@ -59,9 +60,13 @@ class Proofer:
         """Check one text in the languages it has."""
         for code in text.words:
             plain = text.plain(code)
-            for finding in (*self._refused[code].check(text.key, plain), *self._rules.check(code, plain)):
+            for finding in (*self._refused[code].check(text.key, plain), *self.findings(code, plain)):
                 yield Problem(text.place(code, finding.start), finding.code, finding.message, finding.remedy)
         yield from self._across(text)
+
+    def findings(self, code: str, plain: str) -> Iterator[Finding]:
+        """Give what the rules of one language find in plain text, whatever it is from."""
+        return self._rules.check(code, plain)
 
     def unused(self) -> Iterator[Problem]:
         """Give a problem for each accepted word that no text has: a list that only grows is soon not read."""

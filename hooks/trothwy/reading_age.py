@@ -1,4 +1,4 @@
-"""The report on how hard the site is to read: `python -m trothwy.reading_age` prints it."""
+"""The report on how hard the site is to read: `trothwy reading-age` prints it."""
 
 from __future__ import annotations
 

@@ -71,25 +71,32 @@ def read_shelf(root: Path, problems: list[Problem]) -> Shelf:
 
 
 def _paths(root: Path, kind: Kind) -> list[str]:
-    return sorted(path.relative_to(root).as_posix() for path in root.glob(kind.files) if path.is_file())
+    return sorted(path.relative_to(root).as_posix() for path in root.glob(kind.files))
 
 
 def _strays(root: Path) -> list[Problem]:
-    """Name YAML files that nothing reads, so that no file is skipped in silence."""
+    """Name YAML files that nothing reads, so that none is skipped in silence; and links, which may lead anywhere."""
     known = {path for kind in KINDS for path in _paths(root, kind)}
-    strays = [
-        path.relative_to(root).as_posix()
-        for folder in ("thresholds", "decision_trees", "docs")
-        for ending in ("*.yml", "*.yaml")
-        for path in (root / folder).rglob(ending)
-    ]
-    return [
-        Problem(
-            Place(path),
-            "stray-file",
-            "Nothing reads a file with this name in this folder.",
-            "Move it to where its kind belongs, end its name in .yml, or delete it.",
-        )
-        for path in sorted(strays)
-        if path not in known
-    ]
+    problems = []
+    for folder in ("thresholds", "decision_trees", "docs"):
+        for path in sorted((root / folder).rglob("*")):
+            name = path.relative_to(root).as_posix()
+            if path.is_symlink() or not (path.is_file() or path.is_dir()):
+                problems.append(
+                    Problem(
+                        Place(name),
+                        "linked-file",
+                        "This is a link to another place on this computer, or no file at all.",
+                        "Put the file itself here, or delete the link.",
+                    )
+                )
+            elif path.suffix.lower() in {".yml", ".yaml"} and name not in known:
+                problems.append(
+                    Problem(
+                        Place(name),
+                        "stray-file",
+                        "Nothing reads a file with this name in this folder.",
+                        "Move it to where its kind belongs, end its name in .yml, or delete it.",
+                    )
+                )
+    return problems

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
+from trothwy.site.configuration import PREVIEW
 from trothwy.site.handover import handed_over
 
 if TYPE_CHECKING:
@@ -16,14 +18,19 @@ def language_sites(root: Path) -> dict[str, LanguageSite]:
     """Give the site of every language.
 
     Raises:
-        ContentError: with every problem in the content, when it is read here.
+        ContentError: with every problem in the content, when it is read here; and for an adopted site that is not
+            approved in both languages, except where it is only looked at: to be approved, it has to be read.
     """
     sites = handed_over()
     if sites is not None:
         return sites
     # Not above: half of a small build's time would go into importing what it has no need of.
+    from trothwy.approving import check_publishable  # noqa: PLC0415
     from trothwy.library import load_library  # noqa: PLC0415
     from trothwy.outlets import make_sites  # noqa: PLC0415
     from trothwy.site.clock import today  # noqa: PLC0415
 
-    return make_sites(load_library(root, today()))
+    library = load_library(root, today())
+    if PREVIEW not in os.environ:
+        check_publishable(library)
+    return make_sites(library)

@@ -23,10 +23,11 @@ from trothwy.shelf import read_shelf
 from trothwy.site.handwritten import Twin, read_hand_written
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from trothwy.content.problems import Problem
+    from trothwy.shelf import Shelf
     from trothwy.site.handwritten import HandWritten
 
 _NOT_TEXTS: Final = (Ledger, ProofingFile)
@@ -79,7 +80,11 @@ class Text:
 def read_texts(root: Path) -> tuple[Text, ...]:
     """Read every text below ``root``. What cannot be read is left out: the library says why."""
     problems: list[Problem] = []
-    shelf = read_shelf(root, problems)
+    return texts_of(read_shelf(root, problems), read_hand_written(root, problems))
+
+
+def texts_of(shelf: Shelf, pages: Iterable[HandWritten]) -> tuple[Text, ...]:
+    """Give every text of content that has been read."""
     texts = [
         text
         for model, files in shelf.files.items()
@@ -87,7 +92,6 @@ def read_texts(root: Path) -> tuple[Text, ...]:
         for path, record in files.items()
         for text in _in_value(_stem(path), record, None)
     ]
-    pages = read_hand_written(root, problems)
     return (*texts, *(text for page in pages for text in _in_page(page)))
 
 

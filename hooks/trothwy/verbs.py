@@ -6,25 +6,24 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from trothwy import guide_verbs
+from trothwy import approving, guide_verbs
 from trothwy.contacts.to_ring import list_to_ring
 from trothwy.content.problems import ContentError
 from trothwy.content.schema import schema_text
+from trothwy.example import make_example
 from trothwy.kinds import KINDS
 from trothwy.languages import LANGUAGES
 from trothwy.library import Library, load_library
 from trothwy.outlets import make_sites
-from trothwy.pages import plan_pages
 from trothwy.reading_age import measure_site
 from trothwy.reading_age import report as reading_age_report
 from trothwy.site.building import build_site
 from trothwy.site.clock import today
-from trothwy.site.example import make_example
 from trothwy.site.failures import NotDone
 from trothwy.site.serving import serve_site
 from trothwy.site.staging import stage_site
+from trothwy.translations import read_ledger, write_ledger
 from trothwy.translations import report as ledger_report
-from trothwy.translations import updated_ledger, write_ledger
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
 
 def check(root: Path) -> None:
     """Check all content. Raises ``ContentError`` when anything is wrong."""
-    _checked(root)
+    approving.check_publishable(_checked(root))
 
 
 def serve(root: Path, port: int) -> None:
@@ -52,12 +51,15 @@ def demo(root: Path, port: int) -> None:
 def build(root: Path) -> None:
     """Build, finish and check the site aside; then swap it in."""
     library = _checked(root)
-    build_site(root, make_sites(library), plan_pages(library), _tell)
+    approving.check_publishable(library)
+    build_site(root, make_sites(library), library.pages, _tell)
 
 
 def stage(root: Path, folder: Path) -> None:
     """Write the site for another generator: pages as Markdown, settings, theme."""
-    stage_site(root, folder, make_sites(_checked(root)))
+    library = _checked(root)
+    approving.check_publishable(library)
+    stage_site(root, folder, make_sites(library))
     _tell(f"Both languages are in {folder}; each builds by itself: zensical build --config-file <language>/mkdocs.yml")
 
 
@@ -114,12 +116,29 @@ def reading_age(root: Path) -> None:
     _tell(reading_age_report(measure_site(root)))
 
 
-def translations(root: Path) -> None:
-    """Bring the ledger of translation up to date, and print what is missing or stale."""
-    load_library(root, today())
-    ledger = updated_ledger(root)
+def translations(root: Path, read_again: Sequence[str] = ()) -> None:
+    """Bring the ledger of translation up to date, and print what is missing or stale.
+
+    ``read_again`` are files or texts of which both languages were read again, and still say the same.
+    """
+    library = load_library(root, today())
+    before, ledger = read_ledger(root), approving.read_again(library, read_again)
     write_ledger(root, ledger)
-    _tell(ledger_report(ledger))
+    _tell(ledger_report(before, ledger))
+
+
+def approve(root: Path, names: Sequence[str], approval: approving.Approval) -> None:
+    """Write into the ledger that a role approved what some files or texts say in both languages."""
+    ledger, told = approving.record_approval(load_library(root, today()), names, approval)
+    write_ledger(root, ledger)
+    _tell(told)
+
+
+def withdraw(root: Path, names: Sequence[str]) -> None:
+    """Take approvals back."""
+    ledger, told = approving.take_back(load_library(root, today()), names)
+    write_ledger(root, ledger)
+    _tell(told)
 
 
 def contacts(root: Path) -> None:
@@ -131,7 +150,7 @@ def contacts(root: Path) -> None:
 def _checked(root: Path) -> Library:
     library = load_library(root, today())
     names = " and ".join(language.english_name for language in LANGUAGES)
-    _tell(f"The content is consistent: {len(plan_pages(library))} pages, each in {names}.")
+    _tell(f"The content is consistent: {len(library.pages)} pages, each in {names}.")
     return library
 
 

@@ -11,6 +11,7 @@ from tests.browser.chromium import find_chromium, launch_arguments
 from tests.browser.kinds_of_page import shown_pages
 from tests.browser.serving import served
 from tests.paths import ROOT
+from tests.sharing import made_once
 from trothwy.outlets import make_sites
 from trothwy.pages import plan_pages
 from trothwy.site.building import finish_tree, run_generator
@@ -43,10 +44,12 @@ def browser(chromium_path: Path) -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory, library: Library) -> Path:
     """The whole site, built and finished as for publishing."""
-    folder = tmp_path_factory.mktemp("built") / "council" / "trothwy"
-    run_generator(ROOT, make_sites(library), folder)
-    finish_tree(folder, "")
-    return folder
+
+    def make(folder: Path) -> None:
+        run_generator(ROOT, make_sites(library), folder / "council" / "trothwy")
+        finish_tree(folder / "council" / "trothwy", "")
+
+    return made_once(tmp_path_factory, "site", make) / "council" / "trothwy"
 
 
 @pytest.fixture(scope="session")

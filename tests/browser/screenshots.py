@@ -1,73 +1,138 @@
-"""Takes pictures of the site in ``site/``: ``make screenshots``.
+"""Takes pictures of the site in ``site/`` and of the example of an adopted one: ``make screenshots``.
 
-README.md shows a few; ``build/screenshots`` gets one page of every kind, in each language, narrow and wide, light and
-dark, for a person to look at before a release.
+README.md shows a few. ``build/screenshots`` gets one page of every kind and the states of a guide, in each
+language, narrow and wide, light and dark, for a person to look at before a release.
 """
 
 from __future__ import annotations
 
 import sys
+import tempfile
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from playwright.sync_api import sync_playwright
 
 from tests.browser.chromium import find_chromium, launch_arguments
+from tests.browser.example import build_example
+from tests.browser.guides.using import Using
 from tests.browser.kinds_of_page import shown_pages
 from tests.browser.serving import served
 from tests.paths import ROOT
+from trothwy.languages import CODES
 from trothwy.library import load_library
 from trothwy.pages import plan_pages
 from trothwy.site.clock import today
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import Literal
 
-    from playwright.sync_api import Browser
-
-    from tests.browser.kinds_of_page import Shown
+    from playwright.sync_api import Browser, ViewportSize
 
 IN_README: Final = ("home-en", "home-cy", "guide-en", "guide-cy")
 """The pages that README.md shows."""
 
-README_SIZE: Final = (900, 960)
+OF_EXAMPLE: Final = ("door", "home", "contacts", "briefing")
+"""The kinds of page that look otherwise once a site is adopted."""
 
-SIZES: Final = ((360, 740), (1280, 900))
+RESULTS: Final[dict[str, dict[str, str | list[str]]]] = {
+    "report": {"seen": ["shaped"], "account": "unsure"},
+    "advice": {"seen": ["smacked"]},
+    "help": {"what_would_help": "one-service"},
+    "emergency": {"danger": "says-yes"},
+}
+"""Answers to the guide about injuries, by the result they lead to; every other question gets its mildest."""
 
-SCHEMES: Final[tuple[Literal["light", "dark"], ...]] = ("light", "dark")
+COUNCIL: Final = "example-county"
+GUIDE: Final = "guide/injury"
+FRIDAY_EVENING: Final = "2026-11-27T18:20:00"
+
+
+@dataclass(frozen=True)
+class View:
+    """What a picture is taken with."""
+
+    size: tuple[int, int]
+    """In pixels, width and height."""
+
+    scheme: Literal["light", "dark"]
+
+    @property
+    def viewport(self) -> ViewportSize:
+        """The size as the browser takes it."""
+        return {"width": self.size[0], "height": self.size[1]}
+
+    @property
+    def ending(self) -> str:
+        """What tells the names of its pictures from others."""
+        return f"-{self.size[0]}-{self.scheme}"
+
+
+README: Final = View((900, 960), "light")
+VIEWS: Final = tuple(View(size, scheme) for size in ((360, 740), (1280, 900)) for scheme in ("light", "dark"))
 
 
 def take_screenshots(site: Path, readme: Path, everything: Path) -> Iterator[Path]:
     """Take every picture; give the path of each."""
-    shown = list(shown_pages(plan_pages(load_library(ROOT, today()))))
-    with served(site) as address, sync_playwright() as playwright:
+    library = load_library(ROOT, today())
+    pages = plan_pages(library)
+    shown = list(shown_pages(pages))
+    guide = next(page for page in pages if page.id == GUIDE)
+    for folder in (readme, everything):
+        folder.mkdir(parents=True, exist_ok=True)
+    with (
+        tempfile.TemporaryDirectory(prefix="trothwy-example-") as name,
+        served(site) as draft,
+        served(build_example(Path(name), library)) as example,
+        sync_playwright() as playwright,
+    ):
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=launch_arguments())
-        of_readme = [one for one in shown if one.name in IN_README]
-        yield from _take(browser, address, of_readme, readme, README_SIZE, "light", "")
-        for size in SIZES:
-            for scheme in SCHEMES:
-                yield from _take(browser, address, shown, everything, size, scheme, f"-{size[0]}-{scheme}")
+        for one in shown:
+            if one.name in IN_README:
+                yield _take(browser, draft + one.path, README, readme / f"{one.name}.png")
+        for view in VIEWS:
+            for one in shown:
+                yield _take(browser, draft + one.path, view, everything / f"{one.name}{view.ending}.png")
+                if one.name.partition("-")[0] in OF_EXAMPLE:
+                    yield _take(browser, example + one.path, view, everything / f"adopted-{one.name}{view.ending}.png")
+            for code in CODES:
+                for picture, sitting in _use(browser, f"{example}{code}/{guide.address[code]}/", view):
+                    path = everything / f"{picture}-{code}{view.ending}.png"
+                    sitting.page.screenshot(path=path, full_page=True)
+                    sitting.close()
+                    yield path
         browser.close()
 
 
-def _take(  # noqa: PLR0913, PLR0917  # a picture has this many properties
-    browser: Browser,
-    address: str,
-    shown: list[Shown],
-    folder: Path,
-    size: tuple[int, int],
-    scheme: Literal["light", "dark"],
-    ending: str,
-) -> Iterator[Path]:
-    folder.mkdir(parents=True, exist_ok=True)
-    page = browser.new_page(viewport={"width": size[0], "height": size[1]}, color_scheme=scheme)
-    for one in shown:
-        page.goto(address + one.path, wait_until="load")
-        path = folder / f"{one.name}{ending}.png"
-        page.screenshot(path=path)
-        yield path
+def _take(browser: Browser, url: str, view: View, path: Path) -> Path:
+    page = browser.new_page(viewport=view.viewport, color_scheme=view.scheme)
+    page.goto(url, wait_until="load")
+    page.screenshot(path=path)
     page.close()
+    return path
+
+
+def _use(browser: Browser, url: str, view: View) -> Iterator[tuple[str, Using]]:
+    """Bring a guide into each state that is pictured; give its name, with the guide in it."""
+
+    def begin() -> Using:
+        return Using(browser, url, at=FRIDAY_EVENING, viewport=view.viewport, color_scheme=view.scheme)
+
+    sitting = begin()
+    sitting.page.click(".player form button.button")
+    yield "state-error", sitting
+    sitting = begin()
+    while sitting.asked() != "seen":
+        sitting.answer(sitting.mildest())
+    sitting.page.check("#answer-shaped")
+    yield "state-ticked", sitting
+    for name, answers in RESULTS.items():
+        sitting = begin()
+        sitting.answer_all(**answers)
+        if sitting.page.locator("#council").count():
+            sitting.page.select_option("#council", COUNCIL)
+        yield f"result-{name}", sitting
 
 
 def main() -> int:

@@ -50,7 +50,7 @@ FILES: Final[dict[str, tuple[type[BaseModel], str]]] = {
     "Prose": (Term, "id: t\nmeans:\n  en: @\n  cy: x\nword: {en: x, cy: x}\nstatus: draft\nsources: [s]\n"),
     "wording": (
         Term,
-        "id: t\nvariants:\n  en: [@]\nmeans: {en: x, cy: x}\nword: {en: x, cy: x}\nstatus: draft\nsources: []\n",
+        "id: t\nvariants:\n  en: [@]\nmeans: {en: x, cy: x}\nword: {en: x, cy: x}\nstatus: draft\nsources: [x]\n",
     ),
     "interface": (StringsFile, "group:\n  name:\n    en: @\n    cy: x\n"),
     "answer": (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 import pypdf
@@ -30,8 +31,8 @@ ADOPTED_KINDS = ("door", "home", "guide", "briefing")
 
 
 def run_together(text: str) -> str:
-    """Give a text without its spaces: a PDF keeps words, but not where lines were broken."""
-    return re.sub(r"\s", "", text)
+    """Give a text without its spaces and joined letters: a PDF keeps words, not where their lines were broken."""
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
 
 
 def languages_of(one: Shown) -> tuple[str, ...]:

@@ -1,7 +1,8 @@
-"""What the search finds, measured with queries that were written before it was."""
+"""What the search finds, measured with queries that were written before they were asked."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
@@ -14,6 +15,7 @@ from trothwy.site.search_files import WHOLE, write_index
 from trothwy.site.searching import make_index
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from playwright.sync_api import Browser
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
     from trothwy.library import Library
 
 ENOUGH: Final = 0.98
+MOST_UNRELATED: Final = 0.02
+MARKED: Final = re.compile("<mark[^>]*>(.*?)</mark>")
+
 NEVER_MISSED: Final = ("soft", "nasal", "aspirate", "h-", "diacritic")
 """Kinds of query of which each must find its answer."""
 
@@ -36,15 +41,39 @@ def askers(browser: Browser, address: str, built_site: Path, library: Library) -
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_the_right_answer_is_among_the_first_five(askers: dict[str, Asker], code: str) -> None:
+def test_the_right_answer_is_among_the_first_five(
+    askers: dict[str, Asker], code: str, covered: Callable[[str], None]
+) -> None:
     queries = read_queries(f"queries-{code}.yml")
     answers = askers[code].ask(query["query"] for query in queries)
     missed = [query for query, results in zip(queries, answers, strict=True) if not is_found(query, results)]
     lost = Counter(query["kind"] for query in missed)
     asked = Counter(query["kind"] for query in queries)
-    print(code, {kind: f"{count - lost[kind]} of {count}" for kind, count in asked.items()})  # noqa: T201
+    kinds = ", ".join(f"{kind} {count - lost[kind]} of {count}" for kind, count in asked.items())
+    covered(f"search, {code}: {len(queries) - len(missed)} of {len(queries)} found in the first five ({kinds})")
     assert len(missed) <= (1 - ENOUGH) * len(queries), missed
     assert [query["query"] for query in missed if query["kind"].startswith(NEVER_MISSED)] == []
+
+
+def test_queries_that_the_search_was_not_made_with_find_their_answers(askers: dict[str, Asker]) -> None:
+    queries = read_queries("queries-cy-unseen.yml")
+    answers = askers["cy"].ask(query["query"] for query in queries)
+    assert [
+        query["query"] for query, results in zip(queries, answers, strict=True) if not is_found(query, results)
+    ] == []
+
+
+def test_hardly_any_result_is_unrelated(askers: dict[str, Asker], covered: Callable[[str], None]) -> None:
+    judged = {one["query"]: set(one["related"].split()) for one in read_queries("verdicts-cy.yml", "verdicts")}
+    asked = [one["query"] for name in ("queries-cy.yml", "queries-cy-unseen.yml") for one in read_queries(name)]
+    results = [
+        (query, {word.lower().replace("’", "'") for word in MARKED.findall(f"{result.title} {result.text}")})
+        for query, found in zip(asked, askers["cy"].ask(asked), strict=True)
+        for result in found[:FIRST]
+    ]
+    unrelated = [(query, marked) for query, marked in results if not marked & judged.get(query, set())]
+    covered(f"search: {len(unrelated)} of {len(results)} results of {len(asked)} Welsh queries are unrelated")
+    assert len(unrelated) <= MOST_UNRELATED * len(results), unrelated
 
 
 def test_words_that_look_alike_are_not_taken_for_one_another(askers: dict[str, Asker]) -> None:

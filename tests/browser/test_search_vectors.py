@@ -9,6 +9,7 @@ from tests.paths import ROOT
 from trothwy.languages.english import search as english
 from trothwy.languages.forms import fold, look_up, words_of
 from trothwy.languages.welsh.search import rules as welsh
+from trothwy.site.search_files import shard_of
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -18,6 +19,7 @@ VECTORS: Final[dict[str, Any]] = json.loads((ROOT / "tests" / "search" / "vector
 IN_THE_BROWSER: Final = """
 async ([base, vectors]) => {
   const { fold, lookUp, wordsOf } = await import(base + "forms.mjs");
+  const { shardOf } = await import(base + "store.mjs");
   const languages = { cy: await import(base + "welsh.mjs"), en: await import(base + "english.mjs") };
   const own = (code) => {
     const { parts, guesses, radicalsOf, stopWords } = languages[code];
@@ -34,6 +36,7 @@ async ([base, vectors]) => {
   return {
     words: vectors.words.map(({ text }) => ({ text, words: wordsOf(text).map(({ word }) => word) })),
     fold: vectors.fold.map(({ text }) => ({ text, folded: fold(text) })),
+    shards: vectors.shards.map(({ form }) => ({ form, shard: shardOf(form) })),
     languages: { cy: own("cy"), en: own("en") },
     look_up: { language, known, cases: cases.map(({ form }) => ({ form, keys: keys(form) })) },
   };
@@ -53,6 +56,7 @@ def in_python() -> dict[str, Any]:
     return {
         "words": [{"text": case["text"], "words": list(words_of(case["text"]))} for case in VECTORS["words"]],
         "fold": [{"text": case["text"], "folded": fold(case["text"])} for case in VECTORS["fold"]],
+        "shards": [{"form": case["form"], "shard": shard_of(case["form"])} for case in VECTORS["shards"]],
         "languages": {
             code: {
                 "parts": [

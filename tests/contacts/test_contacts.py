@@ -13,9 +13,9 @@ from tests.paths import ROOT
 from trothwy.contacts.directory import OLDEST, Contacts
 from trothwy.contacts.model import CalendarFile, Council, Number, State
 from trothwy.contacts.to_ring import HOLIDAYS_WARNING, holidays_warning, list_to_ring
+from trothwy.example import make_example
 from trothwy.languages import CODES
 from trothwy.library import load_library
-from trothwy.site.example import make_example
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -110,9 +110,8 @@ def test_the_trail_names_question_word_and_indicator() -> None:
     logic = build()[0][0].logic
     result = run(logic, MILDEST | {"moves": ["unsure"], "seen": ["bruise"], "story": ["says-yes"]})
     assert result.response == "report"
-    assert [(met.question, met.word, met.indicator) for met in result.response_set_by] == [
-        ("seen", "bruise", "bruise-on-baby")
-    ]
+    setting = [met for met in result.trail if met.response == result.response]
+    assert [(met.question, met.word, met.indicator) for met in setting] == [("seen", "bruise", "bruise-on-baby")]
 
 
 def test_a_replaced_step_leaves_and_steps_of_lower_responses_are_not_added() -> None:

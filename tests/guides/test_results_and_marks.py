@@ -54,12 +54,10 @@ def test_each_answer_prints_what_it_calls_for_and_after_what() -> None:
     assert [marks.number for marks in by_question.values()] == list(range(1, 8))
     yes = by_question["danger"].mark_of("says-yes")
     assert yes.end
-    assert yes.always is not None
-    assert yes.always.response == "emergency"
+    assert [(call.after, call.response) for call in yes.calls] == [((), "emergency")]
     bruise = by_question["seen"].mark_of("bruise")
-    assert bruise.always is not None
-    assert bruise.always.response == "help-here"
-    (later,) = bruise.after_others
+    always, later = bruise.calls
+    assert (always.after, always.response) == ((), "help-here")
     assert later.response == "report"
     assert [(reading.question, reading.number, reading.words) for reading in later.after[0]] == [
         ("moves", by_question["moves"].number, ("not-mobile", "unsure"))

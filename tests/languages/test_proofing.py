@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.languages.measure import NO_MUTATIONS, count, together
 from tests.languages.seeding import outcome, seeds
+from tests.languages.trial import OTHER
 from tests.paths import ROOT
 from trothwy.content.problems import Place
 from trothwy.glossary.bank import TermBank
 from trothwy.languages.proofing.lexicon import base_forms
-from trothwy.languages.proofing.mutations import MutationChecker
+from trothwy.languages.proofing.mutations import check_mutations
 from trothwy.languages.proofing.parity import differences
 from trothwy.languages.proofing.refused import bare_yes_no
 from trothwy.proof import Proofer, proof, proofer_of
@@ -53,6 +55,17 @@ def test_seeded_errors_are_found(proofer: Proofer) -> None:
     assert found["mutation"] >= 0.9 * total["mutation"]
 
 
+def test_mistakes_put_in_at_random_are_found(library: Library, proofer: Proofer) -> None:
+    counts = count(library, proofer)
+    spelt, english = counts["misspelt words"], counts["English left in Welsh"]
+    asked, mutations = together(counts, leave_out=NO_MUTATIONS | {OTHER}), together(counts, leave_out=NO_MUTATIONS)
+    assert mutations[1] > 3000
+    assert mutations[0] >= 0.9 * mutations[1], counts
+    assert asked[0] >= 0.93 * asked[1], counts
+    assert spelt[0] == spelt[1]
+    assert english[0] >= 0.96 * english[1]
+
+
 @pytest.mark.parametrize(
     "right",
     [
@@ -65,10 +78,18 @@ def test_seeded_errors_are_found(proofer: Proofer) -> None:
         "Ni ddylech ofyn; ni chewch wybod.",
         "2 ddiwrnod, 3 diwrnod, 6 chwestiwn, dwy ferch a thri phlentyn.",
         "Rhaid i chi wneud hynny neu gofynnwch am gyngor.",
+        "Mae o bach yn hwyr, ond clywais i bod pawb yn iawn.",
+        "Yr wythnos diwethaf, ymhen dwy flynedd a phum mlynedd, yn 47 mlwydd oed.",
+        "Yr un fath o gymorth, un math arall, y ddau a’r ddwy, y bobloedd hynny.",
+        "Mae’r cwcis yn mesur defnydd ac yn cyd-fynd â’r rheolau.",
+        "Dewiswch p’un a ydych am fynd i’r afael â hyn, a nodwch pam.",
+        "Y person diogelu yw’r un sydd fwyaf cyfleus; dyna pryd y gall ateb.",
+        "Gall plentyn fod mewn perygl yn nhŷ rhywun, ym mhob man ac ym mha ffordd bynnag.",
+        "Gofynnwch i Llinos, i Gethin neu i Pero gyda Cai.",
     ],
 )
 def test_right_welsh_is_not_reported(right: str) -> None:
-    assert list(MutationChecker().check(right)) == []
+    assert list(check_mutations(right)) == []
 
 
 @pytest.mark.parametrize(
@@ -87,10 +108,21 @@ def test_right_welsh_is_not_reported(right: str) -> None:
         "unrhyw pryder",
         "Pwy bydd",
         "wedi’i copïo",
+        "i phlentyn",
+        "am mhlentyn",
+        "gyda blentyn",
+        "yng Gaerdydd",
+        "yn niogel",
+        "ei ngham-drin",
+        "fy plentyn",
+        "a pryd",
+        "y tudalen",
+        "y gwasanaethau a’r phlant",
+        "gallai plentyn bod",
     ],
 )
 def test_wrong_mutations_are_reported(wrong: str) -> None:
-    assert [finding.code for finding in MutationChecker().check(wrong)] == ["welsh-mutation"]
+    assert [finding.code for finding in check_mutations(wrong)] == ["welsh-mutation"]
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 import yaml
 
@@ -24,14 +24,14 @@ FIRST: Final = 5
 """A right answer counts when it is among so many results."""
 
 ASK: Final = """
-async ([base, queries, parts]) => {
-  const { config } = await (await fetch(base + "search/search_index.json")).json();
-  const worker = new Worker(base + "assets/search/worker.js");
+async ([base, script, queries, parts]) => {
+  const { config, docs } = await (await fetch(base + "search/search_index.json")).json();
+  const worker = new Worker(base + script);
   const ask = (message, type) => new Promise((resolve) => {
     worker.onmessage = ({ data }) => data.type === type && resolve(data.data);
     worker.postMessage(message);
   });
-  await ask({ type: 0, data: { config: { ...config, parts: parts ?? config.parts }, docs: [], options: {} } }, 1);
+  await ask({ type: 0, data: { config: { ...config, parts: parts ?? config.parts }, docs, options: {} } }, 1);
   const answers = [];
   for (const query of queries) answers.push(await ask({ type: 2, data: query }, 3));
   worker.terminate();
@@ -62,6 +62,9 @@ class Result:
 class Asker:
     """Asks one language's search and names what it finds by the ids of pages."""
 
+    worker: ClassVar[str] = "assets/search/worker.js"
+    """Below the language's folder."""
+
     def __init__(self, page: BrowserPage, address: str, site: Path, library: Library, language: str) -> None:
         """Open the language's home page, from which its worker may be started."""
         self._page, self._base = page, f"{address}{language}/"
@@ -79,7 +82,7 @@ class Asker:
 
     def raw(self, queries: Iterable[str], *, parts: bool | None = None) -> list[dict[str, Any]]:
         """Give the worker's answers as they are."""
-        answers: list[dict[str, Any]] = self._page.evaluate(ASK, [self._base, list(queries), parts])
+        answers: list[dict[str, Any]] = self._page.evaluate(ASK, [self._base, self.worker, list(queries), parts])
         return answers
 
     def ask(self, queries: Iterable[str]) -> list[list[Result]]:
@@ -89,10 +92,18 @@ class Asker:
             for answer in self.raw(queries)
         ]
 
+    def pages(self, queries: Iterable[str]) -> list[list[str]]:
+        """Give the pages that each query finds, by their ids."""
+        return [[self._ids[_address(item[0])] for item in answer["items"]] for answer in self.raw(queries)]
+
     def _result(self, part: dict[str, Any]) -> Result:
-        address, _, anchor = str(part["location"]).partition("#")
-        address = address.strip("/")
-        return Result(self._ids[address], anchor, self._anchors[address, anchor], part["title"], part["text"])
+        address, anchor = _address(part), str(part["location"]).partition("#")[2]
+        anchors = self._anchors.get((address, anchor), frozenset())
+        return Result(self._ids[address], anchor, anchors, part["title"], part["text"])
+
+
+def _address(part: dict[str, Any]) -> str:
+    return str(part["location"]).partition("#")[0].strip("/")
 
 
 def read_queries(name: str, kind: str = "queries") -> list[dict[str, Any]]:

@@ -1,23 +1,36 @@
-"""The list of Welsh words fits the site: every word that can be known is known."""
+"""The list of Welsh words fits the site."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Final
+
 from tests.search.word_list import all_forms, is_unmutated, lemmas_of, welsh_texts, words_of_the_site
 from trothwy.languages.forms import look_up
+from trothwy.languages.search import search_language
 from trothwy.languages.welsh.search.rules import radicals_of
 from trothwy.languages.welsh.search.word_list import irregular_forms, read_word_list
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-def test_every_word_of_the_site_is_known_that_can_be() -> None:
+MOST_LACKING: Final = 0.02
+"""A share of the site's words. Whoever writes Welsh must not be stopped by a new word, which is found as it stands and
+mutated without the list; but the list must not fall behind."""
+
+
+def test_the_list_has_not_fallen_behind(covered: Callable[[str], None]) -> None:
     known = read_word_list()
     by_hand = {form for form, _ in irregular_forms()}
     listed = all_forms()
+    words = words_of_the_site(welsh_texts())
     lacking = sorted(
         form
-        for form in words_of_the_site(welsh_texts())
+        for form in words
         if form not in by_hand and lemmas_of([form], listed) and look_up(form, known, radicals_of) is None
     )
-    assert lacking == [], "Run python -m tests.search.word_list and commit what it makes."
+    advice = f"'make words' lists them: {', '.join(lacking)}." if lacking else "'make words' is not needed."
+    covered(f"search: {len(lacking)} of {len(words)} Welsh words of the site are not in the list of forms. {advice}")
+    assert len(lacking) <= MOST_LACKING * len(words), f"Run 'make words' and commit what it makes. Lacking: {lacking}"
 
 
 def test_what_is_set_by_hand_is_needed() -> None:
@@ -35,3 +48,10 @@ def test_a_word_of_its_own_is_no_form_of_another() -> None:
     assert known["coes"] != known["oes"]
     assert known["plant"][0] == known["plentyn"][0]
     assert known["esgyrn"][0] == "asgwrn"
+
+
+def test_a_word_that_the_list_lacks_is_found_mutated_all_the_same() -> None:
+    welsh = search_language("cy")
+    for form in ("carwmpyn", "garwmpyn", "ngharwmpyn", "charwmpyn"):
+        assert form not in welsh.known
+        assert "carwmpyn" in welsh.keys(form)

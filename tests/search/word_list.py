@@ -1,4 +1,4 @@
-"""Makes the list of Welsh word forms for the search again: ``python -m tests.search.word_list``.
+"""Makes the list of Welsh word forms for the search again: `make words`.
 
 The forms come from simplemma (MIT), whose list is far too long to ship and holds mutated forms, which
 the search derives by rule. Kept are the unmutated forms of the words of this site, and, as words and nothing
@@ -38,7 +38,7 @@ NEVER_FIRST: Final = re.compile("mh|nh|ng|dd|ml|mr|nl|nr")
 """What no Welsh word begins with unless it is mutated."""
 
 HEAD: Final = """\
-# Made by python -m tests.search.word_list from simplemma (https://github.com/adbar/simplemma), Copyright (c) 2021
+# Made by "make words" from simplemma (https://github.com/adbar/simplemma), Copyright (c) 2021
 # Adrien Barbaresi, MIT licence. Do not edit: irregular.yml corrects it.
 # A word of the site and its forms; at the end, words that are not to be taken for any of these.
 """

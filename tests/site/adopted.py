@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import TYPE_CHECKING, Final
 
 from tests.site.projects import copy_project
+from trothwy.languages.ledger import approve
+from trothwy.texts import read_texts
+from trothwy.translations import in_step, read_ledger, write_ledger
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,6 +39,8 @@ def adopt(folder: Path, guides: Iterable[str]) -> Path:
     approval = '  - {{guide: {}, role: {{en: "A role", cy: "Rôl"}}, date: "2026-11-19", languages: [en, cy]}}\n'
     text = WHOLE + "".join(approval.format(guide) for guide in guides)
     (project / "docs" / "adoption.yml").write_text(text, encoding="utf-8")
+    ledger = in_step(read_ledger(project), read_texts(project))
+    write_ledger(project, approve(ledger, ledger.root, "A role", datetime.date(2026, 11, 19)))
     settings = project / "mkdocs.yml"
     before = settings.read_text(encoding="utf-8")
     after = before.replace('site_url: ""', f"site_url: https://www.example.org/{FOLDER}/")

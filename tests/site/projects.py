@@ -58,8 +58,12 @@ class Running:
         return self._output.read_text(encoding="utf-8")
 
     def ended(self, seconds: float = 120) -> int:
-        """Wait for its end; give its exit code."""
-        return self._process.wait(seconds)
+        """Wait for its end; give its exit code. One that does not end is not left behind."""
+        try:
+            return self._process.wait(seconds)
+        except subprocess.TimeoutExpired:
+            self.kill()
+            raise
 
     def press_ctrl_c(self) -> None:
         """Send what a terminal sends."""

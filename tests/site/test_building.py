@@ -66,6 +66,39 @@ def test_an_error_in_a_template_is_told_with_its_place(unchanged: Path) -> None:
     assert "Traceback" not in printed
 
 
+@pytest.mark.parametrize(
+    ("file", "before", "says"),
+    [
+        ("front_door.py", "root, folder =", "hooks/front_door.py:43: RuntimeError: planted"),
+        ("language_site.py", "publish_search(", "hooks/language_site.py:54: RuntimeError: planted"),
+        ("trothwy/site/searching.py", "MOST_SECTIONS =", "RuntimeError: planted"),
+        ("trothwy/site/templates/home.html", "", "hooks/trothwy/site/templates/home.html:1: Undefined"),
+    ],
+)
+def test_an_error_in_the_program_is_told_and_leaves_the_site(
+    built: Path, tmp_path: Path, file: str, before: str, says: str
+) -> None:
+    project = copy_project(tmp_path.resolve(), own_hooks=True)
+    shutil.copytree(built / "site", project / "site")
+    fault = "{{ no.such }}\n" if file.endswith(".html") else "raise RuntimeError('planted'); "
+    program = project / "hooks" / file
+    program.write_text(program.read_text(encoding="utf-8").replace(before, fault + before, 1), encoding="utf-8")
+    returncode, printed = run(project, "build")
+    assert returncode == 1
+    assert says in printed
+    # A hook that cannot even be imported cannot speak for itself.
+    assert ("Traceback" in printed) == (before == "MOST_SECTIONS =")
+    assert hashes(project / "site") == hashes(built / "site")
+
+
+def test_a_site_that_is_no_ordinary_folder_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "site").symlink_to("elsewhere")
+    with pytest.raises(NotBuilt):
+        building.build_site(tmp_path, {}, [], print)
+    assert (tmp_path / "site").is_symlink()
+
+
 def test_a_broken_link_that_only_the_theme_makes_is_found(unchanged: Path) -> None:
     template = unchanged / "docs/theme/partials/foot.html"
     with changed(template, lambda text: text + '<a href="nowhere/">n</a>\n'):

@@ -15,6 +15,7 @@ import pytest
 from trothwy.languages import CODES
 from trothwy.pages import plan_pages
 from trothwy.site.markup import read_markup
+from trothwy.site.search_sections import Reader, read_sections
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -105,6 +106,42 @@ def test_pages_are_read_as_the_standard_library_reads_them(pages: dict[str, tupl
         assert markup.scripts == oracle.inline["script"], path
         assert markup.inline == [], path
         assert markup.styles == oracle.inline["style"], path
+
+
+class SectionsOracle(html.parser.HTMLParser):
+    """Hands a page to the reader of sections as the standard library's own parser takes it apart."""
+
+    def __init__(self, *, whole: bool) -> None:
+        """Start before the first tag."""
+        super().__init__()
+        self.reader = Reader(whole=whole)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Hand over a tag."""
+        self.reader.begin(tag, {name: value or "" for name, value in attrs})
+
+    def handle_data(self, data: str) -> None:
+        """Hand over text."""
+        self.reader.text(data)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Hand over the end of an element."""
+        self.reader.end(tag)
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_the_search_finds_the_sections_that_the_standard_library_reads(
+    *, whole: bool, pages: dict[str, tuple[str, Oracle]]
+) -> None:
+    sections = 0
+    for path, (text, _) in pages.items():
+        oracle = SectionsOracle(whole=whole)
+        oracle.feed(text)
+        oracle.close()
+        found = read_sections(text, whole=whole)
+        assert found == oracle.reader.found(), path
+        sections += len(found)
+    assert sections >= len(pages) * (1 if whole else 3)
 
 
 def test_every_page_runs_and_shows_only_what_its_policy_names(pages: dict[str, tuple[str, Oracle]]) -> None:

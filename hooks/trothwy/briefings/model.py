@@ -16,7 +16,7 @@ from trothwy.content.fields import (
     Prose,
     Record,
     Review,
-    SourceId,
+    Sources,
     TermId,
     fault,
 )
@@ -83,4 +83,4 @@ class Briefing(Record):
     """Guides to open next."""
 
     terms: Many[TermId] = ()
-    sources: Many[SourceId]
+    sources: Sources

@@ -37,7 +37,7 @@ def plan_briefings(planner: Planner, briefings: Sequence[Briefing], terms: Mappi
             title=briefing.title,
             summary=briefing.summary,
             address=planner.in_section(SECTION, briefing.id, briefing.address),
-            place=briefing.place,
+            place=briefing.place_of("address"),
             template="briefings/briefing.html",
             data={
                 "briefing": briefing,

@@ -16,9 +16,14 @@ if TYPE_CHECKING:
     from trothwy.contacts.model import Board, CalendarFile, Council, Hours, Number
 
 OLDEST: Final = 90
-"""A number read longer ago than so many days is no longer shown: its council's page is (DESIGN section 7)."""
+"""Days. A number read longer ago is not shown: its council's page is, since a wrong number is worse than a link."""
 
 _MAY_SHOW: Final = frozenset({State.CONFIRMED, State.PUBLISHED})
+
+
+def is_fresh(number: Number, today: datetime.date) -> bool:
+    """Say whether a number was read, or rung, so lately that it can still be trusted."""
+    return number.read_on is not None and (today - number.read_on).days <= OLDEST
 
 
 @dataclass(frozen=True)
@@ -33,12 +38,8 @@ class Contacts:
 
     def shown(self, council: Council) -> list[Number]:
         """Give the numbers of a council that may be shown today: none unless a body has adopted the site."""
-        return [number for number in council.numbers if self.adopted and self._is_fresh(number)]
-
-    def _is_fresh(self, number: Number) -> bool:
-        if number.state not in _MAY_SHOW or number.read_on is None:
-            return False
-        return (self.today - number.read_on).days <= OLDEST
+        trusted = [number for number in council.numbers if number.state in _MAY_SHOW and is_fresh(number, self.today)]
+        return trusted if self.adopted else []
 
     def directory(self, language: str) -> dict[str, Any]:
         """Give the directory in one language, as plain data: councils in order, numbers that may show, the calendar."""

@@ -16,7 +16,7 @@ from trothwy.content.fields import (
     Many,
     PlainText,
     Record,
-    SourceId,
+    Sources,
     WebAddress,
     WebAddresses,
     fault,
@@ -129,7 +129,7 @@ class Board(Record):
     police: Line | None = None
     """The police force of its area."""
 
-    sources: Many[SourceId]
+    sources: Sources
 
 
 class BoardsFile(Record):
@@ -159,7 +159,7 @@ class Council(Record):
     """Where its early help is asked for, if it has a page."""
 
     numbers: Many[Number] = ()
-    sources: Many[SourceId]
+    sources: Sources
 
 
 class CouncilsFile(Record):
@@ -177,7 +177,7 @@ class NationalLine(Record):
     for_whom: Line
     """Who rings it, and for what."""
 
-    sources: Many[SourceId]
+    sources: Sources
 
 
 class NationalFile(Record):
@@ -204,4 +204,4 @@ class CalendarFile(Record):
     """The last day up to which the holidays below are complete. Beyond it no day is worked out."""
 
     holidays: Many[Holiday]
-    sources: Many[SourceId]
+    sources: Sources

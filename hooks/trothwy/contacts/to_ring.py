@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import TYPE_CHECKING, Final
 
-from trothwy.contacts.directory import OLDEST
+from trothwy.contacts.directory import is_fresh
 from trothwy.contacts.model import Purpose, State
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Iterator, Sequence
 
     from trothwy.contacts.model import Board, CalendarFile, Council, Number
@@ -63,8 +63,8 @@ def _of_board(board: Board, councils: Sequence[Council], today: datetime.date) -
 
 
 def _task(number: Number, today: datetime.date) -> str:
-    fresh = number.read_on is not None and today - number.read_on <= datetime.timedelta(days=OLDEST)
     if number.state is State.CONFIRMED:
-        return f"{number.number}, confirmed on {number.read_on}{'' if fresh else '; too long ago: ring it again'}"
+        again = "" if is_fresh(number, today) else "; too long ago: ring it again"
+        return f"{number.number}, confirmed on {number.read_on}{again}"
     note = f" ({number.note})" if number.note else ""
     return f"{number.number or ''}{note}: {_TASK[number.state]}".removeprefix(": ")

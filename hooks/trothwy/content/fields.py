@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _MARKUP: Final = re.compile(r"[<>`]|\*\*|__|\]\(|&[a-z]+;|&#")
+_DATE: Final = re.compile(r"(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}")
 _NOWHERE: Final = Place("unknown", 0)
 
 Item = TypeVar("Item")
@@ -168,6 +169,11 @@ Id = Annotated[str, StringConstraints(pattern=_ID_PATTERN), AfterValidator(_not_
 """A permanent English name: lower-case words joined by hyphens, beginning with a letter."""
 
 
+def is_id(text: str) -> bool:
+    """Say whether a text has the form of an id."""
+    return re.fullmatch(_ID_PATTERN, text) is not None and text not in TRAP_WORDS
+
+
 class Reference:
     """Marks a field that holds the id of something of another kind, such as a level."""
 
@@ -185,9 +191,20 @@ GuideId = Annotated[str, Reference("guide")]
 TermId = Annotated[str, Reference("term")]
 CouncilId = Annotated[str, Reference("council")]
 BoardId = Annotated[str, Reference("board")]
+SectionId = Annotated[str, Reference("section")]
 
 Many = tuple[Item, ...]
 """A list in the file, a tuple in memory."""
+
+
+def _some(sources: Many[str]) -> Many[str]:
+    if not sources:
+        raise fault("no-source", "No source is named.", "Name at least one, by its id in docs/sources.yml.")
+    return sources
+
+
+Sources = Annotated[Many[SourceId], AfterValidator(_some)]
+"""The documents that something rests on: at least one."""
 
 
 class Address(Record):
@@ -209,9 +226,12 @@ def _a_date(value: object) -> object:
     if isinstance(value, datetime.date):
         return value
     try:
-        return datetime.date.fromisoformat(str(value))
+        if _DATE.fullmatch(str(value)):
+            return datetime.date.fromisoformat(str(value))
     except ValueError:
-        raise fault("bad-date", f"'{value}' is not a date.", "Write year-month-day, such as 2027-05-31.") from None
+        pass
+    said = "" if value is None else value
+    raise fault("bad-date", f"'{said}' is not a date of our time.", "Write year-month-day, such as 2027-05-31.")
 
 
 Day = Annotated[
@@ -222,7 +242,7 @@ Day = Annotated[
 """A calendar day."""
 
 Review = Day
-"""The day by which somebody has to read this again. A page shows it; only a release refuses it."""
+"""The day by which somebody has to read this again. A page shows it; nothing is refused when it has passed."""
 
 
 def _https(text: str) -> str:

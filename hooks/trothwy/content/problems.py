@@ -6,13 +6,17 @@ and shown together; nothing is built while one is left.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-HELP = "How to write these files: CONTRIBUTING.md"
+_NO_WORD: Final = re.compile(r"(\S{60})\S{60,}")
+"""More characters in a row than any word or address of ours has."""
+
+HELP: Final = "How to write these files: CONTRIBUTING.md"
 
 
 @dataclass(frozen=True, order=True)
@@ -42,7 +46,7 @@ class Problem:
 
     def __str__(self) -> str:
         """Give the line that an author reads: ``file:line: code: what is wrong. What to do.``."""
-        return f"{self.place.path}:{self.place.line}: {self.code}: {self.message} {self.remedy}"
+        return _on_one_line(f"{self.place.path}:{self.place.line}: {self.code}: {self.message} {self.remedy}")
 
 
 class ContentError(Exception):
@@ -60,6 +64,17 @@ def report(problems: Iterable[Problem]) -> str:
     files = {problem.place.path for problem in ordered}
     count = f"{_counted(len(ordered), 'problem')} in {_counted(len(files), 'file')}. {HELP}"
     return "\n".join([*(str(problem) for problem in ordered), count])
+
+
+def a(noun: str) -> str:
+    """Put the right article before a noun."""
+    return f"an {noun}" if noun.startswith(tuple("aeiou")) else f"a {noun}"
+
+
+def _on_one_line(text: str) -> str:
+    """Give text that quotes authors' words as one line that any terminal can show, however odd the words are."""
+    seen = "".join(letter if letter.isprintable() else " " if letter.isspace() else "?" for letter in text)
+    return _NO_WORD.sub(r"\1…", " ".join(seen.split()))
 
 
 def _counted(number: int, noun: str) -> str:

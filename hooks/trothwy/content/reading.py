@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import yaml
 
-from trothwy.content.decoding import Unreadable, decode_file, refuse_odd_characters
+from trothwy.content.decoding import Unreadable, decode_file, hidden_character, hidden_in, refuse_odd_characters
 from trothwy.content.problems import Place, Problem
 
 if TYPE_CHECKING:
@@ -178,6 +178,8 @@ class _Builder:
 
     def _scalar(self, event: yaml.ScalarEvent, place: Place) -> None:
         plain = not event.style
+        # Double quotes can name a character that is not in the file itself: "\u202e".
+        self.problems.extend(hidden_character(place, character) for character in sorted(hidden_in(event.value)))
         if plain and event.value.lower() in TRAP_WORDS:
             self.problems.append(
                 Problem(
@@ -188,9 +190,21 @@ class _Builder:
                 )
             )
         if self.stack and self._wants_key():
+            self._refuse_merging(event.value, place)
             self._key(event.value, place)
         else:
             self._put(_plain_value(event.value) if plain else event.value, place)
+
+    def _refuse_merging(self, key: str, place: Place) -> None:
+        if key == "<<":
+            raise Unreadable(
+                Problem(
+                    place,
+                    "anchor",
+                    "'<<' makes one piece of YAML stand in another.",
+                    "Write the text out where it belongs.",
+                )
+            )
 
     def _key(self, key: str, place: Place) -> None:
         top = self.stack[-1]

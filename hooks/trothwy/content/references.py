@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 
 from trothwy.content.checking import did_you_mean
 from trothwy.content.fields import Record, Reference
-from trothwy.content.problems import Problem
+from trothwy.content.problems import Problem, a
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -36,7 +36,7 @@ def check_references(records: Iterator[Record], known: Mapping[str, set[str]]) -
                 yield Problem(
                     found.place,
                     f"unknown-{found.kind}",
-                    f"'{found.id}' is not the id of a {found.kind}.",
+                    f"'{found.id}' is not the id of {a(found.kind)}.",
                     did_you_mean(found.id, known[found.kind]),
                 )
 

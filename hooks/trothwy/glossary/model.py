@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Annotated
 
-from trothwy.content.fields import Id, Line, Many, PlainText, Prose, Record, SourceId, TermId
+from pydantic import AfterValidator
+
+from trothwy.content.fields import Id, Line, Many, PlainText, Prose, Record, Sources, TermId, fault
 
 
 class TermStatus(StrEnum):
@@ -35,11 +38,18 @@ class SortKeys(Record):
     cy: PlainText | None = None
 
 
+def _with_letters(word: Line) -> Line:
+    for _, text in word.texts():
+        if not any(letter.isalnum() for letter in text):
+            raise fault("empty-text", f"'{text}' is no word.", "Write the word.")
+    return word
+
+
 class Term(Record):
     """One entry."""
 
     id: Id
-    word: Line
+    word: Annotated[Line, AfterValidator(_with_letters)]
     """The preferred word in each language, lower case unless it is a name."""
 
     variants: Wordings = Wordings()
@@ -59,7 +69,7 @@ class Term(Record):
 
     sort: SortKeys = SortKeys()
     status: TermStatus
-    sources: Many[SourceId]
+    sources: Sources
 
 
 class GlossaryFile(Record):

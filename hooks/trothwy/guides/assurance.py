@@ -125,7 +125,7 @@ def _plan(planner: Planner, checked: Checked, guide_page: Page, texts: ResultTex
             code: f"{folder}/{file.address.in_language(code, file.id)}"
             for code, folder in planner.in_section(SECTION, ASSURANCE, FOLDER).items()
         },
-        place=file.place,
+        place=file.place_of("address"),
         template="guides/assurance.html",
         data={
             "checked": checked,

@@ -78,12 +78,13 @@ def write_evidence(root: Path, evidence: Evidence) -> Path:
 
 
 def read_evidence(root: Path, logic: Logic) -> Evidence | None:
-    """Give the evidence of exactly this logic; None if there is none, or it is of another version."""
+    """Give the evidence of exactly this logic; None if there is none, or it is of another version, or damaged."""
     path = root / FOLDER / f"{logic['guide']}.json"
-    if not path.is_file():
+    try:
+        evidence: Evidence = json.loads(path.read_text(encoding="utf-8"))
+        return evidence if (evidence["version"], evidence["hash"]) == (VERSION, content_hash(logic)) else None
+    except (OSError, ValueError, TypeError, KeyError):
         return None
-    evidence: Evidence = json.loads(path.read_text(encoding="utf-8"))
-    return evidence if (evidence["version"], evidence["hash"]) == (VERSION, content_hash(logic)) else None
 
 
 def evidence_table(all_evidence: Sequence[Evidence]) -> str:

@@ -60,16 +60,6 @@ class Result:
     ended: bool
     """An answer ended the guide early. Carrying on can still add duties."""
 
-    @property
-    def response_set_by(self) -> tuple[Met, ...]:
-        """The entries of the trail that call for the response itself."""
-        return tuple(met for met in self.trail if met.response == self.response)
-
-    @property
-    def advice_set_by(self) -> tuple[Met, ...]:
-        """The entries of the trail that call for the advice itself."""
-        return tuple(met for met in self.trail if met.advice == self.advice)
-
 
 class WrongAnswer(ValueError):
     """An answer that the question does not offer, or words that cannot stand together."""

@@ -7,7 +7,7 @@ document and the engine cannot disagree.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -69,16 +69,6 @@ class Mark:
     of: tuple[str, ...] = ()
     """Of a band: the ticks that count."""
 
-    @property
-    def always(self) -> Call | None:
-        """What is called for without a condition."""
-        return next((call for call in self.calls if not call.after), None)
-
-    @property
-    def after_others(self) -> tuple[Call, ...]:
-        """What is called for only after some earlier answers."""
-        return tuple(call for call in self.calls if call.after)
-
 
 @dataclass(frozen=True)
 class QuestionMarks:
@@ -129,7 +119,22 @@ def _calls(effects: Sequence[Effect], numbers: dict[str, int], logic: Logic) -> 
     groups: dict[Readings, list[Effect]] = {}
     for effect in effects:
         groups.setdefault(_readings(effect.get("after", []), numbers), []).append(effect)
-    return tuple(_call(after, groups[after], logic) for after in sorted(groups, key=bool))
+    calls = [_call(after, groups[after], logic) for after in sorted(groups, key=bool)]
+    if not calls or calls[0].after:
+        return tuple(calls)
+    return (calls[0], *(_beyond(call, calls[0], logic["responses"]) for call in calls[1:]))
+
+
+def _beyond(call: Call, always: Call, responses: list[str]) -> Call:
+    """Leave out of a call under a condition what is called for without it: nobody need read it twice."""
+    higher = responses.index(call.response or responses[0]) > responses.index(always.response or responses[0])
+    return replace(
+        call,
+        response=call.response if higher or not always.response else "",
+        advice="" if call.advice == always.advice else call.advice,
+        duties=tuple(duty for duty in call.duties if duty not in always.duties),
+        steps=tuple(step for step in call.steps if step not in always.steps),
+    )
 
 
 def _call(after: Readings, effects: list[Effect], logic: Logic) -> Call:

@@ -19,6 +19,7 @@ from trothwy.content.fields import (
     Reference,
     Review,
     SourceId,
+    Sources,
     StepId,
 )
 from trothwy.guides.effects import Condition, Effects, Floors, ModifierId, Tally, When
@@ -63,7 +64,7 @@ class BlockFile(Record):
     title: Line
     """What the questions are about, as a heading."""
 
-    sources: Many[SourceId]
+    sources: Sources
     """Documents that the questions rest on."""
 
     review_by: Review
@@ -88,7 +89,7 @@ class GuideFile(Record):
     asks_about: Line
     """One line that helps a reader to choose this guide."""
 
-    sources: Many[SourceId]
+    sources: Sources
     """Documents that the whole guide rests on."""
 
     review_by: Review

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from trothwy.content.fields import Id, Line, Many, Prose, Record, SourceId, StepId
+from trothwy.content.fields import Id, Line, Many, Prose, Record, Sources, StepId
 from trothwy.thresholds.model import Advice, Response
 
 
@@ -69,7 +69,7 @@ class Step(Record):
     review_within_weeks: Annotated[int, Field(ge=1, le=26)] | None = None
     """Of a step that sets a review: the most weeks until then. The result shows the day."""
 
-    sources: Many[SourceId]
+    sources: Sources
 
 
 class StepsFile(Record):
@@ -87,7 +87,7 @@ class Duty(Record):
 
     text: Prose
     by_when: Line
-    sources: Many[SourceId]
+    sources: Sources
 
 
 class DutiesFile(Record):
@@ -112,7 +112,7 @@ class Outcome(Record):
     steps: Many[StepId]
     """Its own steps, complete in themselves: steps of lower responses are not added."""
 
-    sources: Many[SourceId]
+    sources: Sources
 
 
 class AdviceText(Record):
@@ -123,7 +123,7 @@ class AdviceText(Record):
     """In a few words: "Ask for advice today"."""
 
     text: Prose
-    sources: Many[SourceId]
+    sources: Sources
 
 
 class OutcomesFile(Record):

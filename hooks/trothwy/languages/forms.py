@@ -24,11 +24,16 @@ _WORD: Final = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 def level(text: str) -> str:
     """Give text in lower case, with one kind of apostrophe and of hyphen; each letter keeps its place."""
     plain = _HYPHENS.sub("-", _APOSTROPHES.sub("'", text))
+    lowered = plain.lower()
+    if len(lowered) == len(plain):
+        return lowered
     return "".join(low if len(low := letter.lower()) == 1 else letter for letter in plain)
 
 
 def fold(text: str) -> str:
     """Give text in lower case without accents."""
+    if text.isascii():
+        return text.lower()
     marks = unicodedata.normalize("NFD", text.lower())
     return "".join(mark for mark in marks if not unicodedata.combining(mark))
 

@@ -3,7 +3,7 @@
 The ledger is generated. For every string and every section of prose it keeps which language was
 written first, a hash of both texts, and the state of their agreement. Either language may lead: when
 one of the two changes alone, it leads from then on, and the other one is stale until somebody brings it up to date or
-says that it still stands.
+says that it still stands. An approval is of both texts as they were: a change of either undoes it.
 """
 
 from __future__ import annotations
@@ -112,35 +112,28 @@ def update(ledger: Ledger, texts: Mapping[str, Mapping[str, str]]) -> Ledger:
     }
     entries: dict[str, LedgerEntry] = {}
     for key, words in sorted(texts.items()):
-        hashes = _hashes(words)
-        moved = unclaimed.get((hashes["en"], hashes["cy"]))
-        entries[key] = moved or _step(ledger.root.get(key), hashes)
+        hashes, own = _hashes(words), ledger.root.get(key)
+        moved = None if own and _same(own, words) else unclaimed.get((hashes["en"], hashes["cy"]))
+        entries[key] = moved or _step(own, hashes)
     return Ledger(entries)
 
 
 def still_stands(ledger: Ledger, keys: Iterable[str]) -> Ledger:
     """Say of stale translations that they need no change: they are drafts again, and have to be approved again."""
-    chosen = {
-        key: entry.model_copy(update={"state": State.DRAFT})
-        for key, entry in _chosen(ledger, keys).items()
-        if entry.state is State.STALE
-    }
-    return Ledger(ledger.root | chosen)
+    return _moved(ledger, keys, State.STALE, {"state": State.DRAFT})
 
 
 def approve(ledger: Ledger, keys: Iterable[str], role: str, on: datetime.date) -> Ledger:
-    """Record that a role approved the texts as they are in both languages.
+    """Record that a role approved the drafts among some texts, as they are in both languages.
 
-    Raises:
-        KeyError: for a key that the ledger does not have.
-        ValueError: for a text that is stale or lacks a language.
+    What was approved before keeps its role and its day; what is stale or lacks a language stays so.
     """
-    chosen = _chosen(ledger, keys)
-    for key, entry in chosen.items():
-        if entry.state in {State.STALE, State.MISSING}:
-            raise ValueError(f"'{key}' is {entry.state.value}: bring both languages into step first.")
-    approval = {"state": State.APPROVED, "role": role, "on": on}
-    return Ledger(ledger.root | {key: entry.model_copy(update=approval) for key, entry in chosen.items()})
+    return _moved(ledger, keys, State.DRAFT, {"state": State.APPROVED, "role": role, "on": on})
+
+
+def withdraw(ledger: Ledger, keys: Iterable[str]) -> Ledger:
+    """Take approvals back."""
+    return _moved(ledger, keys, State.APPROVED, {"state": State.DRAFT, "role": None, "on": None})
 
 
 def ledger_text(ledger: Ledger) -> str:
@@ -152,17 +145,11 @@ def ledger_text(ledger: Ledger) -> str:
     return HEAD + "\n".join(lines or ["{}"]) + "\n"
 
 
-def _chosen(ledger: Ledger, keys: Iterable[str]) -> dict[str, LedgerEntry]:
-    """Give the entries of the keys; a key that ends in ``/`` stands for everything below it."""
-    found: dict[str, LedgerEntry] = {}
-    for key in keys:
-        below = {
-            own: entry for own, entry in ledger.root.items() if own == key or (key[-1:] == "/" and own.startswith(key))
-        }
-        if not below:
-            raise KeyError(key)
-        found |= below
-    return found
+def _moved(ledger: Ledger, keys: Iterable[str], state: State, changes: Mapping[str, object]) -> Ledger:
+    """Change those entries of the keys that are in one state."""
+    entries = {key: ledger.root[key] for key in keys}
+    changed = {key: entry.model_copy(update=changes) for key, entry in entries.items() if entry.state is state}
+    return Ledger(ledger.root | changed)
 
 
 def _hashes(words: Mapping[str, str]) -> dict[str, str]:

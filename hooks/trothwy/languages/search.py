@@ -39,7 +39,11 @@ class SearchLanguage:
     def forms(self, text: str) -> Iterator[str]:
         """Give every form in a text that the search can be asked for, in order."""
         for word in words_of(text):
-            yield from (part for part in self.parts(word) if part and part not in self.stop_words)
+            yield from self.forms_of(word)
+
+    def forms_of(self, word: str) -> Iterator[str]:
+        """Give every form in a word, as `words_of` gives it, that the search can be asked for."""
+        yield from (part for part in self.parts(word) if part and part not in self.stop_words)
 
     def keys(self, form: str) -> tuple[str, ...]:
         """Give the words under which a form of the text is found."""

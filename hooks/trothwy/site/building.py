@@ -50,6 +50,8 @@ def build_site(
         ContentError: when the finished site has broken links and the like.
     """
     site, aside = root / SITE, root / ASIDE
+    if site.is_symlink() or (site.exists() and not site.is_dir()):
+        raise NotBuilt(f"'{SITE}' is not an ordinary folder. Move it away; the site will be put in its place.")
     with _alone(aside):
         _tidy(site, aside)
         new = aside / "new"

@@ -19,6 +19,9 @@ FRONT_DOOR: Final = "mkdocs.yml"
 QUIET: Final = {"NO_MKDOCS_2_WARNING": "1"}
 """The variables under which the documentation theme does not advertise its successor in every build."""
 
+PREVIEW: Final = "TROTHWY_PREVIEW"
+"""The variable under which a site is shown on this computer only, to those who have yet to approve it."""
+
 _INHERIT: Final = "INHERIT"
 
 

@@ -23,7 +23,6 @@ _REFERRER: Final = '<meta name="referrer"'
 _STRAY_AUTOCOMPLETE: Final = re.compile(
     r'(?P<before><input\b[^>]*\btype="(?:checkbox|radio)"[^>]*?)\s+autocomplete="[^"]*"', re.IGNORECASE
 )
-_EMPTY_TABINDEX: Final = re.compile(r'(?P<before><[a-z][^>]*?)\s+tabindex=""', re.IGNORECASE)
 
 
 def finish_page(html: str) -> tuple[str, Markup]:
@@ -35,8 +34,8 @@ def finish_page(html: str) -> tuple[str, Markup]:
 
 
 def drop_invalid_attributes(html: str) -> str:
-    """Drop attributes that the documentation theme writes where the HTML standard knows none."""
-    return _EMPTY_TABINDEX.sub(r"\g<before>", _STRAY_AUTOCOMPLETE.sub(r"\g<before>", html))
+    """Drop an attribute that the documentation theme writes where the HTML standard knows none."""
+    return _STRAY_AUTOCOMPLETE.sub(r"\g<before>", html)
 
 
 def keep_addresses_private(html: str) -> str:

@@ -36,6 +36,9 @@ class LanguageSite:
     facts: dict[str, Any]
     """What the theme's own templates show."""
 
+    files: dict[str, str]
+    """What scripts fetch beside the pages: each path below the language's folder, with the text."""
+
     @cached_property
     def listed(self) -> frozenset[str]:
         """Give the paths of the pages that the navigation lists."""
@@ -56,7 +59,9 @@ def handed_over() -> dict[str, LanguageSite] | None:
         return None
     plain = json.loads(Path(name).read_text(encoding="utf-8"))
     return {
-        code: LanguageSite(tuple(RenderedPage(**page) for page in site["pages"]), site["nav"], site["facts"])
+        code: LanguageSite(
+            tuple(RenderedPage(**page) for page in site["pages"]), site["nav"], site["facts"], site["files"]
+        )
         for code, site in plain.items()
     }
 

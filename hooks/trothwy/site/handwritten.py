@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from trothwy.content.checking import check_record
 from trothwy.content.decoding import Unreadable, decode_file
-from trothwy.content.fields import Id, Line, Many, PlainText, Record, Review, SourceId
+from trothwy.content.fields import Id, Line, Many, PlainText, Record, Review, SectionId, SourceId, is_id
 from trothwy.content.problems import Place, Problem
 from trothwy.content.prose import Target
 from trothwy.content.reading import read_text
@@ -28,6 +28,8 @@ _HTML: Final = re.compile(r"<[a-zA-Z/!?]|&#")
 _BRACES: Final = re.compile(r"\{(?! *#[a-z][a-z0-9-]* *\})[^}\n]*\}?")
 _DEFINITION: Final = re.compile(r"\]:")  # Markdown finds it inside lists and quotations too.
 _IMAGE: Final = re.compile(r"!\[")
+_NESTED: Final = re.compile(r"\[[^\]]*\[")
+_DEEP: Final = re.compile(r"^[ >]{24,}", re.MULTILINE)
 _LINK: Final = re.compile(r"\]\((?P<target>[^)]*)\)")
 _PAGE_LINK: Final = re.compile(r"\]\(page:(?P<page>[a-z][a-z0-9/-]*)(#(?P<anchor>[a-z][a-z0-9-]*))?\)")
 _SAFE_TARGET: Final = re.compile(r"page:[a-z][a-z0-9/-]*(#[a-z][a-z0-9-]*)?|https://[^\s\"'<>()]+|tel:(999|101)")
@@ -43,7 +45,7 @@ class Head(Record):
     summary: PlainText
     """One sentence."""
 
-    section: Id
+    section: SectionId
     """The section of the site that lists the page."""
 
     sources: Many[SourceId] = ()
@@ -115,8 +117,19 @@ def _joined(page_id: str, twins: Mapping[str, Twin]) -> HandWritten:
 
 def _read_language(root: Path, language: Language, problems: list[Problem]) -> dict[str, Twin]:
     twins: dict[str, Twin] = {}
-    for path in sorted((root / "docs" / language.code).glob("*.md")):
+    folder = root / "docs" / language.code
+    for path in sorted(path for path in folder.rglob("*") if path.suffix.lower() in {".md", ".markdown"}):
         relative = path.relative_to(root).as_posix()
+        if path.parent != folder or path.suffix != ".md":
+            problems.append(
+                Problem(
+                    Place(relative),
+                    "stray-file",
+                    "Nothing reads a page with this name in this folder.",
+                    f"Move it to docs/{language.code}, end its name in .md, or delete it.",
+                )
+            )
+            continue
         twin = _read_twin(path, relative, problems)
         if twin is None:
             continue
@@ -132,7 +145,7 @@ def _read_language(root: Path, language: Language, problems: list[Problem]) -> d
 
 def _read_twin(path: Path, relative: str, problems: list[Problem]) -> Twin | None:
     try:
-        text = decode_file(path, relative).replace("\r\n", "\n")
+        text = decode_file(path, relative)
     except Unreadable as wrong:
         problems.extend(wrong.problems)
         return None
@@ -153,6 +166,16 @@ def _read_twin(path: Path, relative: str, problems: list[Problem]) -> Twin | Non
     first = found.group().count("\n") + 1
     body = text[found.end() :]
     problems.extend(_check_markdown(body, relative, first))
+    if not is_id(path.stem):
+        problems.append(
+            Problem(
+                Place(relative),
+                "bad-address",
+                f"'{path.stem}', the name of the file, is to be the page's address and cannot be one.",
+                "Use lower-case words without accents, joined by hyphens, beginning with a letter.",
+            )
+        )
+        return None
     return Twin(head, path.stem, body, Place(relative, first)) if head else None
 
 
@@ -189,6 +212,20 @@ def _check_markdown(text: str, relative: str, first_line: int) -> Iterator[Probl
             "markup-in-markdown",
             "'![' puts a picture on the page, which could come from another site and would need words beside it.",
             "Say it in words.",
+        )
+    for found in _NESTED.finditer(text):
+        yield Problem(
+            at(found),
+            "markup-in-markdown",
+            "A bracket begins inside a bracket.",
+            "Close the first one, or leave it out.",
+        )
+    for found in _DEEP.finditer(text):
+        yield Problem(
+            at(found),
+            "too-deep",
+            "This line is indented or quoted too deep.",
+            "Use two steps at most; split a longer list.",
         )
     for found in _LINK.finditer(text):
         if not _SAFE_TARGET.fullmatch(found["target"]):

@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ATTRIBUTES: Final = r"""(?:[^>"']|"[^"]*"|'[^']*')*"""
+ATTRIBUTES: Final = r"""(?:[^>"']|"[^"]*"|'[^']*')*"""
+"""The part of a pattern that takes the attributes of a tag."""
 
 _TAG: Final = re.compile(
-    rf"<!--.*?-->|<(?P<code>script|style)\b(?P<switches>{_ATTRIBUTES})>(?P<text>.*?)</(?P=code)\s*>"
-    rf"|<(?P<name>[a-z][^\s>/]*)(?P<attributes>{_ATTRIBUTES})>",
+    rf"<!--.*?-->|<(?P<code>script|style)\b(?P<switches>{ATTRIBUTES})>(?P<text>.*?)</(?P=code)\s*>"
+    rf"|<(?P<name>[a-z][^\s>/]*)(?P<attributes>{ATTRIBUTES})>",
     re.DOTALL | re.IGNORECASE,
 )
 
@@ -76,7 +77,7 @@ def read_markup(text: str) -> Markup:
     body = text.find("<body")
     for found in _TAG.finditer(text):
         attributes = found["attributes"] or found["switches"]
-        known = dict(_read_attributes(attributes)) if attributes else {}
+        known = dict(read_attributes(attributes)) if attributes else {}
         _take_attributes(known, found.start(), markup)
         if found["name"] == "link" and known.get("rel") == "alternate" and "hreflang" in known:
             markup.languages[known["hreflang"]] = known.get("href", "")
@@ -89,7 +90,8 @@ def read_markup(text: str) -> Markup:
     return markup
 
 
-def _read_attributes(text: str) -> Iterator[tuple[str, str]]:
+def read_attributes(text: str) -> Iterator[tuple[str, str]]:
+    """Give the name and the value of each attribute in the inside of a tag."""
     for found in _ATTRIBUTE.finditer(text):
         value = found["double"] or found["single"] or found["bare"] or ""
         yield found["name"].lower(), html.unescape(value) if "&" in value else value

@@ -72,11 +72,14 @@ def language_address(configured: str | None, language: str) -> str:
 
 
 def _log_lines(build: Finished) -> Iterator[tuple[int, str]]:
-    """Give what a build printed, each line with its level; a line without one goes with the line before."""
+    """Give what a build printed, each line with its level.
+
+    A line without one goes with the line before, or, where the build failed, may be all that says why.
+    """
     level = logging.INFO
     for line in build.log.splitlines():
         found = _LOG_LINE.fullmatch(line)
         if found:
             level = logging.getLevelNamesMapping()[found["level"]]
         if line.strip():
-            yield level, found["text"] if found else line
+            yield (level if found or not build.returncode else logging.ERROR), found["text"] if found else line

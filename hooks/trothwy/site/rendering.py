@@ -22,8 +22,25 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
+    from types import CodeType
 
 _PAGE_LINK: Final = re.compile(r"\]\(page:(?P<page>[a-z0-9/-]+)(#(?P<anchor>[a-z0-9-]+))?\)")
+
+
+class CompiledTemplates(jinja2.BytecodeCache):
+    """The templates of one build, compiled once for all languages. Jinja2 names each by a hash of its text."""
+
+    def __init__(self) -> None:
+        """Start with none."""
+        self._code: dict[tuple[str, str], CodeType | None] = {}
+
+    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        """Give Jinja2 the code of a template, if it has been compiled."""
+        bucket.code = self._code.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        """Keep the code of a template."""
+        self._code[bucket.key, bucket.checksum] = bucket.code
 
 
 class Renderer:
@@ -35,19 +52,19 @@ class Renderer:
         language: str,
         words: Mapping[str, Mapping[str, Bilingual]],
         site: Mapping[str, object],
-        templates: Mapping[str, Path],
+        templates: jinja2.Environment,
     ) -> None:
         """Prepare the templates.
 
         ``words`` are the interface's words by group and name; ``site`` is what every template may
-        show of the site as a whole; ``templates`` gives each feature's folder of templates.
+        show of the site as a whole; ``templates`` are an `environment` for this renderer alone.
         """
         self._pages = tuple(pages)
         self._language = language
         self._addresses = Addresses(self._pages, language)
         self._words = words_in_language(words, language)
         self._site = site
-        self._templates = _environment(templates)
+        self._templates = templates
         self._templates.filters["t"] = self._text
         self._templates.filters["day"] = self._day
         self._templates.filters["number"] = lambda number: grouped(number, language)
@@ -141,10 +158,13 @@ def words_in_language(words: Mapping[str, Mapping[str, Bilingual]], language: st
     }
 
 
-def _environment(templates: Mapping[str, Path]) -> jinja2.Environment:
+def environment(templates: Mapping[str, Path], compiled: CompiledTemplates | None = None) -> jinja2.Environment:
+    """Prepare the templates in each feature's folder."""
     loaders = {feature: jinja2.FileSystemLoader(folder) for feature, folder in templates.items()}
     environment = jinja2.Environment(
         loader=jinja2.PrefixLoader(loaders),
+        bytecode_cache=compiled,
+        optimized=False,  # It would write what a filter makes of a constant, in one language, into the code for all.
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final
 
 from trothwy.languages.forms import fold
@@ -16,7 +15,7 @@ from trothwy.languages.forms import fold
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from trothwy.site.search_index import SearchIndex
+    from trothwy.site.search_index import SearchIndex, SearchPage
 
 WHOLE_UP_TO: Final = 20
 """Pages. Up to here the whole index comes in one file, later in parts: from then on a query needs fewer bytes so."""
@@ -24,6 +23,12 @@ WHOLE_UP_TO: Final = 20
 FOLDER: Final = "search"
 STUB: Final = "search_index.json"
 WHOLE: Final = "whole.json"
+
+SHARDS: Final = 256
+"""So many parts hold the words and where they stand. Each is there, so that none has to be looked for in a list."""
+
+SECTIONS_TOGETHER: Final = 32
+"""The sections of a page that come in one part: of a long page, such as the glossary, a query shows few."""
 
 
 def write_index(index: SearchIndex, site: Path, language: str, *, in_parts: bool | None = None) -> None:
@@ -33,33 +38,44 @@ def write_index(index: SearchIndex, site: Path, language: str, *, in_parts: bool
     (folder / WHOLE).unlink(missing_ok=True)
     parts = len(index.pages) > WHOLE_UP_TO if in_parts is None else in_parts
     _write(folder / STUB, {"config": {"lang": [language], "count": index.count, "parts": parts}, "docs": []})
-    shards = _shards(index)
+    shards, pages = _shards(index), [_page_parts(page) for page in index.pages]
     spellings = " ".join(index.spellings)
     if not parts:
-        _write(folder / WHOLE, {"shards": shards, "pages": index.pages, "spellings": spellings})
+        _write(folder / WHOLE, {"shards": shards, "pages": pages, "spellings": spellings})
         return
-    for name, shard in shards.items():
-        _write(folder / "parts" / f"words-{name}.json", shard)
-    for number, page in enumerate(index.pages):
-        _write(folder / "parts" / f"page-{number}.json", page)
+    for number, shard in enumerate(shards):
+        _write(folder / "parts" / f"words-{number}.json", shard)
+    for number, page in enumerate(pages):
+        for place, part in enumerate(page):
+            _write(folder / "parts" / f"page-{number}-{place}.json", part)
     _write(folder / "parts" / "spellings.json", spellings)
-    _write(folder / "parts" / "shards.json", sorted(shards))
 
 
-def shard_of(form: str) -> str:
-    """Give the name of the part that holds a form: its first two letters, without accents."""
-    return fold(form)[:2]
+def shard_of(form: str) -> int:
+    """Give the number of the part that holds a form: that of all forms with the same first three letters."""
+    number = 0
+    for letter in fold(form)[:3]:
+        number = (number * 31 + ord(letter)) % SHARDS
+    return number
 
 
-def _shards(index: SearchIndex) -> dict[str, dict[str, dict[str, Any]]]:
-    shards: dict[str, dict[str, dict[str, Any]]] = defaultdict(dict)
-    for name, entries in (("words", index.words), ("keys", index.keys), ("forms", index.forms), ("names", index.names)):
+def _page_parts(page: SearchPage) -> list[dict[str, Any]]:
+    """Give what a result shows of a page in parts of some sections; each says what page it is of."""
+    facts = {"at": page.address, "kind": page.kind, "rank": page.rank, "title": page.sections[0].title}
+    sections = [[section.anchor, section.title, section.text] for section in page.sections]
+    return [
+        facts | {"sections": sections[start : start + SECTIONS_TOGETHER]}
+        for start in range(0, len(sections), SECTIONS_TOGETHER)
+    ]
+
+
+def _shards(index: SearchIndex) -> list[dict[str, dict[str, Any]]]:
+    shards: list[dict[str, dict[str, Any]]] = [{} for _ in range(SHARDS)]
+    words = {form: _short(form, keys) for form, keys in index.words.items()}
+    for name, entries in (("words", words), ("keys", index.keys), ("forms", index.forms), ("names", index.names)):
         for entry, value in sorted(entries.items()):
             shards[shard_of(entry)].setdefault(name, {})[entry] = value
-    return {
-        name: shard | {"words": {form: _short(form, keys) for form, keys in shard.get("words", {}).items()}}
-        for name, shard in sorted(shards.items())
-    }
+    return shards
 
 
 def _short(form: str, keys: list[str]) -> list[str] | str | int:

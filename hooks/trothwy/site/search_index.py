@@ -69,7 +69,7 @@ class SearchIndex:
     names: dict[str, list[list[str]]] = field(default_factory=dict)
     """For another name of a term, the keys of each word of the term."""
 
-    pages: list[dict[str, object]] = field(default_factory=list)
+    pages: Sequence[SearchPage] = ()
     spellings: list[str] = field(default_factory=list)
     """The words that a misspelled one may be meant for."""
 
@@ -84,9 +84,10 @@ def build_index(
 
     ``names`` gives other names with the words they stand for; ``most`` is how many sections are kept for a key.
     """
-    index = SearchIndex(pages=[_shown(page) for page in pages], count=sum(len(page.sections) for page in pages))
-    surfaces: dict[str, tuple[str, ...]] = {}
-    weights = _weigh(pages, language, surfaces)
+    index = SearchIndex(pages=pages, count=sum(len(page.sections) for page in pages))
+    site_words = _SiteWords(language)
+    weights = _weigh(pages, site_words)
+    surfaces = site_words.surfaces()
     for key, found in sorted(weights.items()):
         best = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))[:most]
         index.keys[key] = [len(found), *(number for place, weight in best for number in (place, round(weight * 10)))]
@@ -106,30 +107,42 @@ def build_index(
     return index
 
 
-def _shown(page: SearchPage) -> dict[str, object]:
-    """Give what a result shows of a page."""
-    return {
-        "at": page.address,
-        "kind": page.kind,
-        "rank": page.rank,
-        "sections": [[section.anchor, section.title, section.text] for section in page.sections],
-    }
+class _SiteWords:
+    """The words of the site with their keys, each word looked up once, however often it stands there."""
 
+    def __init__(self, language: SearchLanguage) -> None:
+        self._language = language
+        self._words: dict[str, list[tuple[str, ...]]] = {}
+        self._surfaces: dict[str, tuple[str, ...]] = {}
 
-def _weigh(
-    pages: Sequence[SearchPage], language: SearchLanguage, surfaces: dict[str, tuple[str, ...]]
-) -> dict[str, dict[int, float]]:
-    """Give, for each key, the weight of each section; note every form met in ``surfaces``."""
+    def keys_of(self, text: str) -> list[tuple[str, ...]]:
+        """Give the keys of each form in a text."""
+        return [keys for word in words_of(text) for keys in self._words.get(word) or self._look_up(word)]
 
-    def keys_of(text: str) -> list[tuple[str, ...]]:
-        found = []
-        for form in language.forms(text):
-            if form not in surfaces:
-                surfaces[form] = language.keys(form)
-            found.append(surfaces[form])
-        _note_without_apostrophe(text, language, surfaces)
+    def surfaces(self) -> dict[str, tuple[str, ...]]:
+        """Give every form met, with its keys.
+
+        Among them *camfanteision* for *camfanteisio'n*, as it is typed on a keyboard whose apostrophe is hard to find.
+        """
+        language, found = self._language, dict(self._surfaces)
+        for word in self._words:
+            joined = word.replace("'", "").replace("-", "")
+            if "'" in word and joined not in found and joined not in language.known:
+                found[joined] = tuple(key for form in language.parts(word) if form for key in language.keys(form))
         return found
 
+    def _look_up(self, word: str) -> list[tuple[str, ...]]:
+        forms = list(self._language.forms_of(word))
+        for form in forms:
+            if form not in self._surfaces:
+                self._surfaces[form] = self._language.keys(form)
+        self._words[word] = [self._surfaces[form] for form in forms]
+        return self._words[word]
+
+
+def _weigh(pages: Sequence[SearchPage], site_words: _SiteWords) -> dict[str, dict[int, float]]:
+    """Give, for each key, the weight of each section."""
+    keys_of = site_words.keys_of
     weights: dict[str, dict[int, float]] = defaultdict(dict)
     texts = {
         (number, place): keys_of(section.text)
@@ -162,14 +175,6 @@ def _add_best(weights: dict[str, dict[int, float]], own: int, names: list[list[t
             best[key] = max(best.get(key, 0.0), most * (0.4 + 0.6 / len(name) ** 0.5))
     for key, added in best.items():
         weights[key][own] = weights[key].get(own, 0.0) + added
-
-
-def _note_without_apostrophe(text: str, language: SearchLanguage, surfaces: dict[str, tuple[str, ...]]) -> None:
-    """Note *camfanteision* for *camfanteisio'n*, as it is typed on a keyboard whose apostrophe is hard to find."""
-    for word in words_of(text):
-        joined = word.replace("'", "").replace("-", "")
-        if "'" in word and joined not in surfaces and joined not in language.known:
-            surfaces[joined] = tuple(key for form in language.parts(word) if form for key in language.keys(form))
 
 
 def _words(

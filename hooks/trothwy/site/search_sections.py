@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
-from typing import Final
+from html import unescape
+from typing import TYPE_CHECKING, Final
 
+from trothwy.site.markup import ATTRIBUTES, read_attributes
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_TAG: Final = re.compile(
+    rf"<!.*?>|<(?P<code>script|style)\b{ATTRIBUTES}>.*?</(?P=code)\s*>"
+    rf"|<(?P<close>/?)(?P<name>[a-z][^\s>/]*)(?P<attributes>{ATTRIBUTES})>",
+    re.DOTALL | re.IGNORECASE,
+)
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _UNREAD: Final = frozenset({"script", "style", "svg", "nav", "form", "template", "footer"})
 _EMPTY: Final = frozenset({"br", "hr", "img", "input", "link", "meta", "wbr", "source", "col"})
@@ -52,26 +63,26 @@ def read_sections(html: str, *, whole: bool = False) -> list[Section]:
 
     With ``whole`` the page is one section: it is used from its beginning, not entered half way.
     """
-    reader = _Reader(whole=whole)
-    reader.feed(html)
-    reader.close()
-    for section in reader.sections:
-        section.title = " ".join(section.title.split())
-        section.text = " ".join(section.text.split())
-    first, *others = reader.sections
-    return [
-        first,
-        *(section for section in others if section.title and (section.text or section.anchor in reader.items)),
-    ]
+    reader = Reader(whole=whole)
+    position = 0
+    for tag in _TAG.finditer(html):
+        reader.text(unescape(html[position : tag.start()]))
+        name, attributes = (tag["name"] or "").lower(), tag["attributes"] or ""
+        if name and not tag["close"]:
+            reader.begin(name, dict(read_attributes(attributes)))
+        if tag["close"] or attributes.endswith("/"):
+            reader.end(name)
+        position = tag.end()
+    return reader.found()
 
 
-class _Reader(HTMLParser):
-    """Sorts the text of a page's main part into its sections."""
+class Reader:
+    """Sorts the text of a page's main part into its sections, told of each tag and text in turn."""
 
     def __init__(self, *, whole: bool) -> None:
-        super().__init__(convert_charrefs=True)
-        self.sections: list[Section] = [Section("")]
-        self.items: set[str] = set()
+        """Start with the page itself; with ``whole`` no other section begins."""
+        self._sections = [Section("")]
+        self._items: set[str] = set()
         """The anchors of list items, which may be no more than a title."""
 
         self._whole = whole
@@ -81,25 +92,31 @@ class _Reader(HTMLParser):
         self._unread_from = 0
         """How many were open where something began that is not read; 0 for nothing."""
 
-        self._current = self.sections[0]
+        self._current = self._sections[0]
         self._in_title = False
+        self._after_link = False
+        """Whether a link has just ended: one that follows at once stands apart from it, if only by its look."""
+
         self._after_item: list[tuple[int, Section]] = []
         """For each open list item that is a section: its depth, and the section that goes on after it."""
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        known = dict(attrs)
+    def begin(self, tag: str, known: Mapping[str, str]) -> None:
+        """Take the tag that begins an element, with its attributes."""
         if tag in _EMPTY or not (self._open or known.get("id") == "main"):
             return
         self._open.append(tag)
         if self._unread_from:
             return
-        if tag in _UNREAD or EXCLUDED in known or _UNREAD_CLASSES.intersection((known.get("class") or "").split()):
+        if tag in _UNREAD or EXCLUDED in known or _UNREAD_CLASSES.intersection(known.get("class", "").split()):
             self._unread_from = len(self._open)
             return
         self._edge(tag)
-        self._begin(tag, known.get("id") or "")
+        if tag == "a" and self._after_link:
+            self.text(" ")
+        self._begin(tag, known.get("id", ""))
 
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
+        """Take the tag that ends an element."""
         if tag not in self._open:
             return
         closed = ""
@@ -109,15 +126,29 @@ class _Reader(HTMLParser):
                 self._unread_from = 0
             elif not self._unread_from:
                 self._edge(closed)
+                self._after_link = closed == "a"
             if self._after_item and self._after_item[-1][0] == depth:
                 self._current = self._after_item.pop()[1]
 
-    def handle_data(self, data: str) -> None:
-        if self._open and not self._unread_from:
+    def text(self, words: str) -> None:
+        """Take what stands between two tags."""
+        if words and self._open and not self._unread_from:
+            self._after_link = False
             if self._in_title:
-                self._current.title += data
+                self._current.title += words
             else:
-                self._current.text += data
+                self._current.text += words
+
+    def found(self) -> list[Section]:
+        """Give the sections that have something to find, the page itself first."""
+        for section in self._sections:
+            section.title = " ".join(section.title.split())
+            section.text = " ".join(section.text.split())
+        first, *others = self._sections
+        return [
+            first,
+            *(section for section in others if section.title and (section.text or section.anchor in self._items)),
+        ]
 
     def _begin(self, tag: str, anchor: str) -> None:
         self._in_title = self._in_title or tag == "h1"
@@ -125,16 +156,16 @@ class _Reader(HTMLParser):
             return
         if not self._whole and tag in _HEADINGS | {"li"} and tag != "h1":
             if tag == "li":
-                self.items.add(anchor)
+                self._items.add(anchor)
                 self._after_item.append((len(self._open), self._current))
             self._current = Section(anchor)
             self._in_title = True
-            self.sections.append(self._current)
+            self._sections.append(self._current)
         self._current.anchors.append(anchor)
 
     def _edge(self, tag: str) -> None:
         """Part words at the edge of an element; a block's edge also ends the title, once there is one."""
         if tag in _EDGES:
-            self.handle_data(" ")
+            self.text(" ")
             if tag != "span" and self._current.title.strip():
                 self._in_title = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import socket
 from typing import TYPE_CHECKING, Final
 
-from trothwy.site.configuration import FRONT_DOOR, QUIET, mkdocs_command
+from trothwy.site.configuration import FRONT_DOOR, PREVIEW, QUIET, mkdocs_command
 from trothwy.site.failures import NotBuilt
 from trothwy.site.processes import start, stop
 
@@ -26,7 +26,7 @@ def serve_site(root: Path, port: int, tell: Callable[[str], None]) -> None:
     _require_free(port)
     tell("Checking the content and building both languages. This takes some seconds.")
     command = mkdocs_command("serve", "--config-file", FRONT_DOOR, "--dev-addr", f"{HOST}:{port}")
-    server = start(command, root, QUIET)
+    server = start(command, root, {**QUIET, PREVIEW: "1"})
     try:
         returncode = server.wait()
     except KeyboardInterrupt:

@@ -42,10 +42,10 @@ def _stage_language(root: Path, folder: Path, code: str, site: LanguageSite) -> 
     theme = settings["theme"]
     shutil.copytree(root / theme["custom_dir"], folder / "theme")
     shutil.copytree(root / settings["docs_dir"], folder / "docs", ignore=shutil.ignore_patterns("*.md"))
-    for page in site.pages:
-        path = folder / "docs" / page.path
+    for name, text in ({page.path: page.text for page in site.pages} | site.files).items():
+        path = folder / "docs" / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(page.text, encoding="utf-8", newline="\n")
+        path.write_text(text, encoding="utf-8", newline="\n")
     staged: dict[str, Any] = {key: value for key, value in settings.items() if key not in _OURS_ALONE} | {
         "site_url": language_address(settings["site_url"], code) if settings.get("site_url") else "",
         "docs_dir": "docs",

@@ -23,13 +23,16 @@ class PartOfSite:
     """The texts of one kind of content, counted by state."""
 
     name: str
+    """The first part of the texts' keys; `strings.yml` has words for it."""
+
     counts: Mapping[State, int]
     stale: tuple[str, ...]
     """The keys of the texts of which one language is behind the other."""
 
 
 def plan_translations(planner: Planner, ledger: Ledger) -> Page:
-    """Plan the page."""
+    """Plan the page. It has a column for each state that any text is in."""
+    parts = parts_of(ledger)
     return Page(
         id="translations",
         title=planner.words("translations", "title"),
@@ -37,7 +40,7 @@ def plan_translations(planner: Planner, ledger: Ledger) -> Page:
         address=planner.in_section("about", "translations", Address(cy="cyfieithiadau")),
         place=Place("docs/translations.yml"),
         template="site/translations.html",
-        data={"parts": parts_of(ledger), "states": tuple(State), "total": len(ledger.root)},
+        data={"parts": parts, "states": tuple(state for state in State if any(part.counts[state] for part in parts))},
         section="about",
         searchable=False,
     )

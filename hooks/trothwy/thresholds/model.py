@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Annotated
 
-from trothwy.content.fields import DutyId, Id, LevelId, Line, Many, Prose, Record, Review, SourceId
+from pydantic import AfterValidator
+
+from trothwy.content.fields import DutyId, Id, IndicatorId, LevelId, Line, Many, Prose, Record, Review, Sources, fault
 
 
 class Response(StrEnum):
@@ -76,13 +79,20 @@ class Level(Record):
     band: bool = False
     """Drawn as a band across the other levels instead of as a step. True of child-at-risk alone."""
 
-    sources: Many[SourceId]
+    sources: Sources
+
+
+def _lowest_first(levels: Many[Level]) -> Many[Level]:
+    rungs = [list(Response).index(level.least) for level in levels]
+    if rungs != sorted(rungs):
+        raise fault("levels-order", "The levels do not stand lowest first.", "Order them by what each calls for.")
+    return levels
 
 
 class LevelsFile(Record):
     """``thresholds/levels.yml``: the levels, lowest first."""
 
-    levels: Many[Level]
+    levels: Annotated[Many[Level], AfterValidator(_lowest_first)]
 
 
 class Indicator(Record):
@@ -106,7 +116,7 @@ class Indicator(Record):
     note: Line | None = None
     """One sentence that helps to tell it from something like it."""
 
-    sources: Many[SourceId]
+    sources: Sources
 
 
 class IndicatorsFile(Record):
@@ -126,7 +136,7 @@ class ProtectiveFactor(Record):
     id: Id
     say: Line
     domain: Domain
-    sources: Many[SourceId]
+    sources: Sources
 
 
 class ProtectiveFile(Record):
@@ -146,7 +156,7 @@ class Modifier(Record):
     advice: Advice = Advice.NONE
     """Advice that it brings when a worry is already there."""
 
-    sources: Many[SourceId]
+    sources: Sources
 
 
 class ModifiersFile(Record):
@@ -158,7 +168,7 @@ class ModifiersFile(Record):
 class Raised(Record):
     """A board's decision to place an indicator higher than the framework does."""
 
-    indicator: str
+    indicator: IndicatorId
     level: LevelId
     why: Line
 
@@ -170,5 +180,5 @@ class BoardOverlay(Record):
     title: Line
     raises: Many[Raised] = ()
     adds: Many[Indicator] = ()
-    sources: Many[SourceId]
+    sources: Sources
     review_by: Review

@@ -6,18 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.browser.example import build_example
 from tests.browser.guides.using import Using
 from tests.browser.serving import served
-from tests.paths import ROOT
+from tests.sharing import made_once
 from trothwy.languages import CODES
-from trothwy.library import load_library
-from trothwy.outlets import make_sites
 from trothwy.pages import plan_pages
-from trothwy.site.building import finish_tree, run_generator
-from trothwy.site.example import make_example
 
 if TYPE_CHECKING:
-    import datetime
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
@@ -27,14 +23,9 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(scope="session")
-def example_site(tmp_path_factory: pytest.TempPathFactory, library: Library, today: datetime.date) -> Path:
+def example_site(tmp_path_factory: pytest.TempPathFactory, library: Library) -> Path:
     """The example of an adopted site, built."""
-    folder = tmp_path_factory.mktemp("example")
-    make_example(ROOT, folder / "project", [guide.id for guide in library.guides], today)
-    adopted = load_library(folder / "project", today)
-    run_generator(folder / "project", make_sites(adopted), folder / "site")
-    finish_tree(folder / "site", "")
-    return folder / "site"
+    return made_once(tmp_path_factory, "example", lambda folder: build_example(folder, library)) / "site"
 
 
 @pytest.fixture(scope="session")

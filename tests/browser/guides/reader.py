@@ -1,104 +1,59 @@
 """Reads the numbered document as a careful person without scripts does, and gives the result they would come to.
 
-It knows nothing of the project but what stands on the pages: it imports nothing of it.
+It knows nothing of the project but what stands on the page, and three turns of phrase: it imports nothing of it.
 """
 
 import re
-from html import unescape
 
-QUOTED = re.compile("“([^”]*)”")
-LINK = re.compile(r'result-also/#(advice|duty|step)-([a-z0-9-]+)"')
-COUNTED = re.compile(r"Counts ([A-Z]) \+(\d+)")
-
-
-def text(html: str) -> str:
-    """Give the words of a piece of a page."""
-    return " ".join(unescape(re.sub(r"<[^>]*>", " ", html)).split())
+LINE = re.compile(r'<li (?:data-answer="([^"]*)"|class="together")><b>(\d+)([a-z]+)</b>(.*?)</li>', re.DOTALL)
+NAME = re.compile(r"\b(\d+)([a-z]+)\b")
 
 
 class Document:
-    """One guide as printed, in English."""
+    """One guide as printed. ``but``, ``also`` and ``or_with`` are the words of its language in conditions."""
 
-    def __init__(self, guide: str) -> None:
-        """Take the page apart into questions, counts and results."""
-        self.questions = {}
-        for number, piece in enumerate(guide.split('data-question="')[1:], 1):
-            body = piece.split('id="counts"')[0]
-            only = re.search(r'class="condition"><strong>[^<]*</strong>(.*?)</p>', body, re.DOTALL)
-            lines = [self.line(line) for line in re.findall(r"(?s)<li (.*?)</li>", body.split('class="answers')[1])]
-            self.questions[body.split('"')[0]] = (number, text(only[1]) if only else "", lines)
-        self.tallies = {
-            found[1]: (int(found[2]), self.marks(line))
-            for line in guide.split('id="counts"')[1].split("</ul>", maxsplit=1)[0].split("<li")
-            if (found := re.search(r"Counts ([A-Z]): (\d+)\+", text("<li" + line)))
-        }
-        listed = re.findall(r'data-result="([a-z-]+)">\s*<p>(.*?)</p>', guide, re.DOTALL)
-        self.chain = {text(title).lower(): response for response, title in listed}  # highest first
+    def __init__(self, html: str, *, but: str, also: str, or_with: str) -> None:
+        """Take the page apart into questions, counts, and results, highest first."""
+        self.but, self.also, self.or_with = but, f", {also} ", f"; {or_with} "
+        self.questions = [piece.split('id="counts"')[0] for piece in html.split('data-question="')[1:]]
+        self.counts = re.findall(r'(?s)<li class="together">[^<]*<b>([A-Z])</b>: (\d+)\+(.*?)</li>', html)
+        self.results = re.findall(r'(?s)data-result="([a-z-]+)">\s*<p>.*?</svg> (.*?)</span>', html)
 
-    def line(self, html: str) -> tuple[str, str, list[tuple[str, str]], bool]:
-        """Take an answer apart: its id, its words, its marks with their conditions, whether it ends the guide."""
-        said = re.split(r'<small>|<span class="mark"|<strong class="mark"', html.split(">", 1)[1])[0]
-        name = re.search(r'data-answer="([^"]+)"', html)
-        return (name[1] if name else "", text(said), self.marks(html), '<strong class="mark">' in html)
-
-    @staticmethod
-    def marks(html: str) -> list[tuple[str, str]]:
-        """Give every mark: its condition in words, and its HTML."""
-        pieces = html.split('<span class="mark">')[1:]
-        return [(found[1] if (found := re.match(r"(?s)With (.*?): <", piece)) else "", piece) for piece in pieces]
-
-    def holds(self, condition: str, given: dict[int, set[str]]) -> bool:
-        """Say whether a condition holds: “X” or “Y” in question 3, and also ...; or with ..."""
+    def holds(self, condition: str, given: set[tuple[str, str]]) -> bool:
+        """Say whether a condition holds: 3a or 3b, and also any answer but 4a; or with 5c."""
 
         def one(part: str) -> bool:
-            number, named = int(re.findall(r"question (\d+)", part)[-1]), set(QUOTED.findall(part))
-            said = given.get(number, set())
-            return bool(said - named) if part.startswith("any answer but") else bool(said & named)
+            names = set(NAME.findall(part))
+            if self.but in part:
+                names = {name for name in given if name[0] in {number for number, _ in names}} - names
+            return bool(names & given)
 
-        return not condition or any(
-            all(one(part) for part in re.split(r", and also ", group))
-            for group in re.split(r"; or with ", text(condition))
-        )
+        groups = [group.split(self.also) for group in condition.split(self.or_with)]
+        return not condition.strip() or any(all(one(part) for part in group) for group in groups)
 
-    def read(self, answers: dict[str, list[str]]) -> tuple[str, str, set[str], set[str], list[str]]:
-        """Answer in order and note every mark; give response, advice, duties, added steps, questions answered."""
-        given: dict[int, set[str]] = {}
-        counts: dict[str, int] = {}
-        noted, asked, unsure = [], [], 0
-        for question, (number, only, lines) in self.questions.items():
-            if not self.holds(only, given):
+    def read(self, answers: dict[str, list[str]]) -> tuple[str, str, set[str], list[str]]:
+        """Answer in order and note every mark; give response, advice, duties and added steps, questions answered."""
+        given: set[tuple[str, str]] = set()
+        noted, asked = "", []
+        for html in self.questions:
+            only = re.search(r'class="condition"><strong>.*?</strong>(.*?)</p>', html)
+            if only and not self.holds(only[1], given):
                 continue
+            question, lines = html.split('"')[0], LINE.findall(html)
             asked.append(question)
-            ticked = [line for line in lines if line[0] in answers[question]]
-            bands = [line for line in lines if not line[0] and self.reached(line[1], ticked)]
-            unsure += "unsure" in answers[question]
-            noted += [html for line in ticked + bands for after, html in line[2] if self.holds(after, given)]
-            given[number] = {line[1] for line in ticked + bands}
-            if any(line[3] for line in ticked):
+            ticked = {line[1:3] for line in lines if line[0] in answers[question]}
+            for id_, number, letter, words in lines:
+                text, *marks = words.split('<span class="mark">')
+                enough = not id_ and len(ticked.intersection(NAME.findall(text))) >= int(text.split()[0])
+                if enough or (number, letter) in ticked:
+                    noted += "".join(mark for mark in marks if self.holds(mark.split("<")[0], given))
+                    given.add((number, letter))
+            if '<strong class="mark">' in noted:
                 break
-        for tally, count in COUNTED.findall(text(" ".join(noted))):
-            counts[tally] = counts.get(tally, 0) + int(count)
-        noted += [
-            html for tally, (least, marks) in self.tallies.items() if counts.get(tally, 0) >= least for _, html in marks
-        ]
-        found = [link for html in noted for link in LINK.findall(html)] + [("advice", "today")] * (unsure >= 3)
-        called = text(" ".join(noted)).lower()
-        response = next(
-            (response for title, response in self.chain.items() if f"at least: {title}" in called),
-            list(self.chain.values())[-1],
-        )
-        advice = "now" if ("advice", "now") in found else "today" if ("advice", "today") in found else "none"
-        return (
-            response,
-            advice,
-            {name for kind, name in found if kind == "duty"},
-            {name for kind, name in found if kind == "step"},
-            asked,
-        )
-
-    @staticmethod
-    def reached(words: str, ticked: list[tuple[str, str, list[tuple[str, str]], bool]]) -> bool:
-        """Say whether enough of the ticks that a line names are there: 2 ticks or more: “X”, “Y”."""
-        named = set(QUOTED.findall(words))
-        real = [line[1] for line in ticked if line[0] not in {"none", "unsure"}]
-        return len([said for said in real if not named or said in named]) >= int(words.split(maxsplit=1)[0])
+        for tally, least, marks in self.counts:
+            noted += marks * (sum(map(int, re.findall(rf"{tally} \+(\d+)", noted))) >= int(least))
+        called = set(re.findall(r"#((?:advice|duty|step)-[a-z0-9-]+)", noted))
+        unsure = sum("unsure" in answers[question] for question in asked) >= 3
+        advice = "now" if "advice-now" in called else "today" if unsure or "advice-today" in called else "none"
+        met = [response for response, title in self.results if f": {title.lower()}</" in noted.lower()]
+        return met[0] if met else self.results[-1][0], advice, {*called} - {"advice-now", "advice-today"}, asked

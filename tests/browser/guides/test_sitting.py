@@ -171,15 +171,29 @@ def test_the_language_link_leads_to_the_same_question_with_answers_kept(using: S
     assert sitting.asked() == "danger"
 
 
-def test_the_quick_check_hands_only_what_is_asked_once_to_a_fuller_guide(using: Start) -> None:
-    sitting = using("quick-check", "en")
-    sitting.answer_all(role="police", flags=["injury"])
-    sitting.page.click(".player a[data-fuller]")
+@pytest.mark.parametrize("guide", ["quick-check", "injury"])
+def test_what_is_asked_once_goes_along_to_another_guide(using: Start, guide: str, code: str) -> None:
+    sitting = using(guide, code)
+    shared = {"role": "police", "place": "england", "social-worker-involved": "open-case"}
+    while question := sitting.asked():
+        if question == "place":
+            sitting.page.select_option("#council", "cardiff")
+        sitting.answer(shared.get(question, sitting.mildest()))
+    first = sitting.page.url
+    sitting.page.click(".player a[data-other]")
+    sitting.page.wait_for_url(lambda url: url != first)
     sitting.page.wait_for_load_state("networkidle")
     assert sitting.asked() == "danger"
-    assert sitting.page.evaluate("sessionStorage.length") == 0
-    sitting.answer(sitting.mildest())
-    assert sitting.asked() not in {"role", "place", "social-worker-involved"}
+    assert sitting.page.evaluate("[sessionStorage.length, localStorage.length]") == [0, 0]
+    asked = []
+    while question := sitting.asked():
+        asked.append(question)
+        sitting.answer(sitting.mildest())
+    assert not shared.keys() & set(asked)
+    assert len(asked) >= 4
+    assert sitting.page.locator(".side dt").count() == len(asked) + len(shared)
+    sitting.page.reload(wait_until="networkidle")
+    assert sitting.page.locator(".side dt").count() == 0
 
 
 def test_leave_takes_the_guide_out_of_the_way_back(using: Start, address: str) -> None:

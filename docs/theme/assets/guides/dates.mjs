@@ -6,12 +6,16 @@
  *   built_on: string}} Calendar Names of days begin with Sunday. `until` is the last day that the holidays are known for.
  * @typedef {{day: string, time: string, weekday: number, minutes: number, sound: boolean}} Moment `sound` is false where
  *   the device's clock cannot be right.
+ * @typedef {{written: string, latest: string | null, hear: string | null}} Deadlines Days; null where they cannot be told.
  */
 
 const DAY = 86_400_000;
 
 /** A clock that runs so many days ahead of the day on which the site was built is not believed. */
 const TOO_FAR_AHEAD = 3 * 365;
+
+/** Working days from the written report until the reporter chases. Source: wsp-c2-p18 */
+const HEAR_BACK = 7;
 
 /**
  * Give the day and the time in Wales.
@@ -65,6 +69,19 @@ export function plusWorkingDays(day, count, calendar) {
     if (isWorkingDay(found, calendar)) left -= 1;
   }
   return found <= calendar.until ? found : null;
+}
+
+/**
+ * Work out the days. The written report is due within 24 hours of the call, at the very latest by the end of the next
+ * working day; the answer 7 working days after it. Source: wsp-c2-p17, wsp-c2-p18
+ * @param {Moment} moment
+ * @param {Calendar} calendar
+ * @returns {Deadlines}
+ */
+export function deadlines(moment, calendar) {
+  if (!moment.sound) return { written: "", latest: null, hear: null };
+  const written = plusDays(moment.day, 1);
+  return { written, latest: plusWorkingDays(moment.day, 1, calendar), hear: plusWorkingDays(written, HEAR_BACK, calendar) };
 }
 
 /**

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Takes a sitting along to the same question in the other language, or what is asked once in a sitting to a fuller
+ * Takes a sitting along to the same question in the other language, or what is asked once in a sitting to another
  * guide. It is handed over once: written on that click alone, taken out by the next page before it is read, and
  * withdrawn if no page took it.
  *
@@ -14,14 +14,14 @@ const NAME = "trothwy";
 const ON_ITS_WAY = 10_000;
 
 /**
- * Listen for the links that take a sitting along: the other language, and fuller guides.
+ * Listen for the links that take a sitting along: the other language, and other guides.
  * @param {HTMLElement} page
  * @param {Logic} logic
  * @param {() => Sitting} sitting
  */
 export function handOver(page, logic, sitting) {
   document.addEventListener("click", (event) => {
-    const link = /** @type {Element} */ (event.target).closest("a[hreflang], a[data-fuller]");
+    const link = /** @type {Element} */ (event.target).closest("a[hreflang], a[data-other]");
     const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
     if (!link || !plain || !page.hidden) return;
     const { answers, at, carryOn, raised, council, decision } = sitting();

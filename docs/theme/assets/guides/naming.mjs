@@ -4,7 +4,7 @@
  *
  * @typedef {import("./result.mjs").Parts & {result: import("./engine.mjs").Result, texts: Document,
  *   contacts: import("./contacts.mjs").Directory, words: Record<string, string>,
- *   moment: import("./dates.mjs").Moment, limits: import("./deadlines.mjs").Deadlines,
+ *   moment: import("./dates.mjs").Moment, limits: import("./dates.mjs").Deadlines,
  *   council: import("./contacts.mjs").Council | undefined}} Known Everything that a result is written from.
  */
 import { officeIsOpen } from "./contacts.mjs";

@@ -9,7 +9,6 @@ import { questionForm } from "./question.mjs";
 const page = /** @type {HTMLElement} */ (document.querySelector("[data-guide]"));
 const data = JSON.parse(document.getElementById("guide-data")?.textContent ?? "{}");
 const player = make("div", { class: "page player" });
-const first = data.logic.questions[0];
 
 /** What another page handed over: taken out of the storage before it is read. */
 function handedOver() {
@@ -23,18 +22,19 @@ function handedOver() {
 }
 
 const handed = handedOver();
-const section = /** @type {HTMLElement} */ (page.querySelector(`[data-question="${first.id}"]`));
+const section = /** @type {HTMLElement} */ (page.querySelector("[data-question]"));
+const first = section.dataset.question ?? "";
 const title = page.querySelector("h1")?.textContent ?? "";
-const form = questionForm(section, first, title, data.words, [], {
-  onContinue: async (chosen) => (await sitting)?.goOn(first.id, chosen),
-  onChange: async (chosen) => (await sitting)?.drawMark(first.id, chosen),
+const form = questionForm(section, title, data.words, [], {
+  onContinue: async (chosen) => (await sitting)?.goOn(first, chosen),
+  onChange: async (chosen) => (await sitting)?.drawMark(first, chosen),
 });
 player.append(make("div", { class: "beside" }, make("div", {}, form)));
 page.hidden = true;
 page.before(player);
 
-const sitting = import("./sitting.mjs")
-  .then(({ begin }) => begin({ page, player, data, title, handed, form }))
+const sitting = Promise.all([import("./sitting.mjs"), fetch("logic.json").then((answer) => answer.json())])
+  .then(([{ begin }, logic]) => begin({ page, player, data: { ...data, logic }, title, handed, form }))
   .catch(() => {
     player.remove();
     page.hidden = false;

@@ -3,19 +3,21 @@
  * One question on the screen, made from its section of the page: the words, the order and the marks are the page's own.
  *
  * @typedef {Record<string, string>} Words The words of the interface.
- * @typedef {import("./engine.mjs").Question} Question
  */
 import { make } from "./making.mjs";
 
+/** The answers that cannot stand beside a tick: none of these, and not sure. */
+const ALONE = ["none", "unsure"];
+
 /**
- * Give an answer's own words, without its mark.
+ * Give an answer's own words, without its letter, hint and marks.
  * @param {Element} section
  * @param {string} word
  */
 export function said(section, word) {
   const line = section.querySelector(`[data-answer="${word}"]`)?.cloneNode(true);
   if (!(line instanceof Element)) return word;
-  for (const mark of line.querySelectorAll(".mark, small")) mark.remove();
+  for (const mark of line.querySelectorAll(".mark, small, b")) mark.remove();
   return line.textContent?.replace(/\s+/g, " ").trim() ?? word;
 }
 
@@ -25,17 +27,15 @@ export const asked = (section) => section.querySelector("[data-ask]")?.textConte
 /**
  * Make the form of one question.
  * @param {Element} section the question as the page writes it
- * @param {Question} question
  * @param {string} title of the guide
  * @param {Words} words
  * @param {string[]} chosen what was answered before
  * @param {{onContinue: (chosen: string[]) => void, onChange: (chosen: string[]) => void}} tell
  */
-export function questionForm(section, question, title, words, chosen, tell) {
-  const many = question.words.some(({ alone }) => !alone);
+export function questionForm(section, title, words, chosen, tell) {
+  const many = section.querySelector(".any") !== null;
   const lines = [...section.querySelectorAll("[data-answer]")];
-  const alone = (/** @type {Element} */ line) =>
-    many ? question.words.some(({ id, alone: by }) => by && id === line.getAttribute("data-answer")) : line === lines.at(-1);
+  const alone = (/** @type {Element} */ line) => ALONE.includes(line.getAttribute("data-answer") ?? "");
   const help = section.querySelector(".help")?.cloneNode(true);
   const field = make(
     "fieldset",
@@ -51,7 +51,7 @@ export function questionForm(section, question, title, words, chosen, tell) {
   const form = make("form", { autocomplete: "off", novalidate: true }, field, make("div", { class: "after" }));
   form.append(make("div", { class: "actions" }, make("button", { class: "button" }, words.go_on)));
   form.addEventListener("change", (event) => {
-    if (many) keepApart(field, /** @type {HTMLInputElement} */ (event.target), question);
+    if (many) keepApart(field, /** @type {HTMLInputElement} */ (event.target));
     tell.onChange(read());
   });
   form.addEventListener("submit", (event) => {
@@ -70,7 +70,7 @@ export function questionForm(section, question, title, words, chosen, tell) {
  */
 function choice(line, many, chosen) {
   const id = line.getAttribute("data-answer") ?? "";
-  const words = make("span", {}, ...[...line.cloneNode(true).childNodes].filter((node) => !(node instanceof Element && node.matches(".mark"))));
+  const words = make("span", {}, ...[...line.cloneNode(true).childNodes].filter((node) => !(node instanceof Element && node.matches(".mark, b"))));
   const input = make("input", { type: many ? "checkbox" : "radio", name: "answer", id: `answer-${id}`, value: id });
   /** @type {HTMLInputElement} */ (input).checked = chosen.includes(id);
   return make("label", { class: "tick" }, input, words);
@@ -80,13 +80,11 @@ function choice(line, many, chosen) {
  * None of these and not sure stand alone: ticking one takes the others away, and the other way round.
  * @param {Element} field
  * @param {HTMLInputElement} changed
- * @param {Question} question
  */
-function keepApart(field, changed, question) {
-  const alone = new Set(question.words.filter((word) => word.alone).map(({ id }) => id));
+function keepApart(field, changed) {
   if (!changed.checked) return;
   for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (field.querySelectorAll("input:checked"))) {
-    if (input !== changed && (alone.has(changed.value) || alone.has(input.value))) input.checked = false;
+    if (input !== changed && (ALONE.includes(changed.value) || ALONE.includes(input.value))) input.checked = false;
   }
 }
 

@@ -5,8 +5,7 @@
  *
  * @typedef {import("./naming.mjs").Known} Known
  */
-import { calendarFile, inWords } from "./dates.mjs";
-import { dayToKeep } from "./deadlines.mjs";
+import { calendarFile, inWords, plusDays } from "./dates.mjs";
 import { run } from "./engine.mjs";
 import { make, fill } from "./making.mjs";
 import { asked, said } from "./question.mjs";
@@ -62,6 +61,19 @@ async function copyText(known, status, shown) {
     status.textContent = words.copy_by_hand;
     box.select();
   }
+}
+
+/**
+ * Give the day to put into a calendar: the chase after a report, the review after help.
+ * @param {Known} known
+ */
+function dayToKeep({ limits, moment, result, texts, words }) {
+  if (!moment.sound) return null;
+  const found = result.steps.map((id) => /** @type {HTMLElement | null} */ (texts.querySelector(`[data-step="${id}"]`)));
+  const chases = found.some((step) => step?.dataset.covers?.split(" ").includes("hear-back"));
+  if (chases && limits.hear) return { day: limits.hear, summary: words.calendar_chase };
+  const weeks = Math.max(...found.map((step) => Number(step?.dataset.reviewWeeks ?? 0)));
+  return weeks ? { day: plusDays(moment.day, weeks * 7), summary: words.calendar_review } : null;
 }
 
 /**

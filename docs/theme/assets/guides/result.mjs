@@ -13,8 +13,7 @@
  *   section: (id: string) => HTMLElement}} Parts
  */
 import { beside, directory, councilChoice, numberBlock, pageAt } from "./contacts.mjs";
-import { inWales } from "./dates.mjs";
-import { dated, deadlines } from "./deadlines.mjs";
+import { deadlines, inWales, inWords, plusDays } from "./dates.mjs";
 import { moreWorried, run } from "./engine.mjs";
 import { fill, make } from "./making.mjs";
 import { headline, instruction, isReport, levelMark, titledRow } from "./naming.mjs";
@@ -81,7 +80,7 @@ async function body(known) {
   const rest = own.filter((step) => step.dataset.part !== "contact");
   const rows = ROWS.flatMap((part) => row(known, part, rest.filter((step) => step.dataset.part === part), advice ? [] : roles));
   const carryOn = result.next !== null || (result.ended && !sitting.carryOn) ? [continueRow(known)] : [];
-  const closing = [plan(known), raising(known), why(known), worried(known), fuller(known), decision(known)].filter((part) => part !== null);
+  const closing = [plan(known), raising(known), why(known), worried(known), others(known), decision(known)].filter((part) => part !== null);
   if (!advice) return [await door(known, headline(known), first, report || result.response === "assessment"), ...rows, ...carryOn, ...closing];
   const text = known.texts.querySelector(`[data-advice="${result.advice}"]`);
   const also = make("section", { class: "apart", "aria-labelledby": "whatever" }, make("p", { class: "small" }, words.whatever), levelMark(known), make("h2", { id: "whatever" }, instruction(known)), ...first.flatMap(said));
@@ -156,6 +155,26 @@ function row(known, part, found, roles) {
   return inside.length ? [titledRow(name, make("div", part === "say" ? { class: "say" } : {}, ...inside))] : [];
 }
 
+/**
+ * Say the days that a step ends on, if it ends on any.
+ * @param {Known} known
+ * @param {HTMLElement} step
+ */
+function dated({ words, limits, moment, contacts: { calendar } }, step) {
+  const covers = (step.dataset.covers ?? "").split(" ");
+  const day = (/** @type {string | null} */ when) => (when ? inWords(when, calendar) : "");
+  const lines = [];
+  if (covers.includes("written-report") && limits.latest) {
+    lines.push(fill(words.write_by, { day: day(limits.written), time: moment.time, latest: day(limits.latest) }));
+  }
+  if (covers.includes("hear-back") && limits.hear) {
+    lines.push(fill(words.hear_by, { day: day(limits.hear), written: day(limits.written) }));
+  }
+  const weeks = Number(step.dataset.reviewWeeks);
+  if (weeks && moment.sound) lines.push(fill(words.review_by, { day: day(plusDays(moment.day, weeks * 7)) }));
+  return lines.map((line) => make("p", {}, make("strong", {}, line)));
+}
+
 /** The pages of the council and its board that belong to a row. @param {Known} known @param {string} part */
 function councilPages({ council, words, contacts }, part) {
   const pages = [
@@ -184,8 +203,10 @@ function worried({ words, result, data, sitting, go }) {
   return titledRow(words.more_worried, ...raised, make("p", {}, words.more_worried_text), make("p", { class: "actions" }, button));
 }
 
-/** From the quick check: the way to the fuller guides, which take along what is asked once. @param {Known} known */
-function fuller({ page, words }) {
-  const links = [...page.querySelectorAll("a[data-fuller]")].map((link) => make("li", {}, link.cloneNode(true)));
-  return links.length ? titledRow(words.fuller, make("ul", { class: "links" }, ...links), make("p", {}, words.fuller_none)) : null;
+/** The way to the other guides, which take along what is asked once. @param {Known} known */
+function others({ page, words }) {
+  const links = [...page.querySelectorAll("a[data-other]")].map((link) => make("li", {}, link.cloneNode(true)));
+  const heading = page.querySelector("#others");
+  const note = heading?.parentElement?.querySelector("p")?.cloneNode(true);
+  return links.length ? titledRow(heading?.textContent ?? "", make("p", { class: "small" }, words.carried), make("ul", { class: "links" }, ...links), note) : null;
 }

@@ -10,7 +10,7 @@
  * @typedef {{answers: Answers, at: string | null, changing: boolean, carryOn: boolean, raised: number, council: string,
  *   decision: string}} Sitting Where the reader is. `at` is a question, or null for the result.
  * @typedef {{logic: Logic, hash: string, version: string, words: Record<string, string>, texts: string,
- *   contacts: string}} GuideData What the page hands over: `texts` and `contacts` are addresses.
+ *   contacts: string}} GuideData The logic, and what the page hands over: `texts` and `contacts` are addresses.
  * @typedef {{page: HTMLElement, player: HTMLElement, data: GuideData, title: string, handed: string | null,
  *   form: HTMLElement}} Parts
  */
@@ -31,8 +31,10 @@ export function begin({ page, player, data, title, handed, form }) {
   /** @type {Sitting} */
   let sitting = start(logic);
 
+  const sections = new Map([...page.querySelectorAll("[data-question]")].map((one) => [one.getAttribute("data-question"), one]));
+
   /** @param {string} id */
-  const section = (id) => /** @type {HTMLElement} */ (page.querySelector(`[data-question="${id}"]`));
+  const section = (id) => /** @type {HTMLElement} */ (sections.get(id));
 
   /** @param {string | null} id */
   const place = (id) => (id === null ? Infinity : logic.questions.findIndex((one) => one.id === id));
@@ -50,8 +52,7 @@ export function begin({ page, player, data, title, handed, form }) {
   /** @param {string} id */
   function drawQuestion(id) {
     const chosen = sitting.answers[id] ?? [];
-    const question = logic.questions[place(id)];
-    const fresh = questionForm(section(id), question, title, words, chosen, {
+    const fresh = questionForm(section(id), title, words, chosen, {
       onContinue: (given) => goOn(id, given),
       onChange: (given) => drawMark(id, given),
     });
@@ -109,20 +110,25 @@ export function begin({ page, player, data, title, handed, form }) {
   /** The answers so far, each with a way to change it. */
   function side() {
     const list = make("dl", {});
-    for (const id of soFar().asked.filter((one) => one !== sitting.at)) {
+    const now = soFar();
+    for (const id of now.asked.filter((one) => one !== sitting.at)) {
       const name = make("span", { class: "hidden" }, `: ${asked(section(id))}`);
       const change = make("button", { type: "button", class: "link", click: () => go({ at: id, changing: true }) }, words.change, name);
       const given = sitting.answers[id].map((word) => said(section(id), word)).join("; ");
-      list.append(make("dt", {}, asked(section(id))), make("dd", {}, given, " ", change, ...floorOf(id)));
+      list.append(make("dt", {}, asked(section(id))), make("dd", {}, given, " ", change, ...floorOf(now, id)));
     }
     if (!list.childElementCount) return make("div");
     const kept = make("p", { class: "small screen-only" }, words.kept);
     return make("section", { class: "side", "aria-labelledby": "answers" }, make("h2", { id: "answers" }, words.answers), list, kept);
   }
 
-  /** What one question's answers call for by themselves, if they call for anything. @param {string} id */
-  function floorOf(id) {
-    const { response, advice } = floorsOf(logic, soFar(), id);
+  /**
+   * What one question's answers call for by themselves, if they call for anything.
+   * @param {import("./engine.mjs").Result} now
+   * @param {string} id
+   */
+  function floorOf(now, id) {
+    const { response, advice } = floorsOf(logic, now, id);
     const level = response ? [page.querySelector(`[data-result="${response}"] .level`)?.cloneNode(true) ?? ""] : [];
     return [...level, ...(advice ? [make("span", { class: "level" }, words[`advice_${advice}`])] : [])];
   }

@@ -3,10 +3,11 @@
 
 import { readQuery } from "./words.mjs";
 import { shown } from "./showing.mjs";
+import { sectionIn } from "./store.mjs";
 
 /** A section's number is its page's number times this, and its own place on the page. */
 const SECTIONS_OF_A_PAGE = 1000;
-const MOST_PAGES = 10;
+const MOST_PAGES = 20;
 const MOST_SECTIONS_SHOWN = 4;
 
 /** Pages whose best section is at least this good, against the best of all, are put in the order of their kinds. */
@@ -26,15 +27,15 @@ const BY_NAME = 0.8;
  */
 export async function search(query, { store, language, count }) {
   const readings = await readQuery(query, store, language);
+  const keys = new Set(readings.flat().flatMap((slot) => [...slot.keys.keys()]));
+  await Promise.all(Array.from(keys, (key) => store.shard(key))); // All at once: later each is there already.
   /** @type {Map<number, number>} */
   const scores = new Map();
-  const keys = new Set();
   for (const [place, slots] of readings.entries()) {
     for (const [section, score] of await weigh(slots, store, count)) {
       const counts = place === 0 ? score : score * BY_NAME;
       if (counts > (scores.get(section) ?? 0)) scores.set(section, counts);
     }
-    for (const slot of slots) for (const key of slot.keys.keys()) keys.add(key);
   }
   return present(scores, store, { typed: readings[0], forms: await formsOf(keys, store), language });
 }
@@ -90,37 +91,46 @@ async function present(scores, store, found) {
     pages.set(number, [...(pages.get(number) ?? []), [section % SECTIONS_OF_A_PAGE, score]]);
   }
   const best = await Promise.all(
-    [...pages].slice(0, MOST_PAGES).map(async ([number, sections]) => ({ page: await store.page(number), sections })),
+    [...pages].slice(0, MOST_PAGES).map(([number, sections]) => read(number, sections.slice(0, MOST_SECTIONS_SHOWN), store)),
   );
-  const top = best[0]?.sections[0][1] ?? 0;
-  const guides = best.filter(({ page, sections }) => page.rank === 0 && sections[0][1] >= top * GUIDE_AS_GOOD).slice(0, GUIDES);
+  const top = best[0]?.sections[0].score ?? 0;
+  const guides = best.filter(({ page, sections }) => page.rank === 0 && sections[0].score >= top * GUIDE_AS_GOOD).slice(0, GUIDES);
   // Behind the guides, the best page of all comes before its kind's turn.
   const rank = (/** @type {typeof best[number]} */ one) => (one === best[0] ? Math.min(one.page.rank, 0.5) : one.page.rank);
   const good = best
-    .filter((one) => guides.includes(one) || one.sections[0][1] >= top * AS_GOOD)
+    .filter((one) => guides.includes(one) || one.sections[0].score >= top * AS_GOOD)
     .sort((one, other) => rank(one) - rank(other));
   const others = best.filter((one) => !good.includes(one));
-  return [...good, ...others].map(({ page, sections }, place) =>
-    result(page, sections.slice(0, MOST_SECTIONS_SHOWN), MOST_PAGES - place, found),
+  return [...good, ...others].map((one, place) => result(one, MOST_PAGES - place, found));
+}
+
+/**
+ * Gets what is shown of a page.
+ * @param {number} number @param {[number, number][]} found places of sections, with their scores
+ * @param {import("./store.mjs").Store} store
+ */
+async function read(number, found, store) {
+  const sections = await Promise.all(
+    found.map(async ([place, score]) => {
+      const part = await store.part(number, place);
+      return { place, score, part, section: sectionIn(part, place) };
+    }),
   );
+  return { page: sections[0].part, sections };
 }
 
 /**
  * Gives a page's entry with its sections. The theme's script wants the page itself among them.
- * @param {import("./store.mjs").Page} page @param {[number, number][]} sections
+ * @param {Awaited<ReturnType<typeof read>>} one
  * @param {number} weight what the entry counts among the others: the theme opens the one that counts most
  * @param {import("./showing.mjs").Found} found
  */
-function result(page, sections, weight, found) {
-  const most = sections[0][1];
-  const all = sections.some(([place]) => place === 0) ? sections : [...sections, /** @type {[number, number]} */ ([0, 0])];
-  return all.map(([place, score]) => {
-    const [anchor, title, text] = page.sections[place];
-    return {
-      location: `${page.at ? `${page.at}/` : ""}${anchor ? `#${anchor}` : ""}`,
-      ...shown(title, score > 0 ? text : "", found),
-      score: (weight * score) / most,
-      ...(place === 0 && page.kind ? { tags: [page.kind] } : {}),
-    };
-  });
+function result({ page, sections }, weight, found) {
+  const itself = sections.some(({ place }) => place === 0) ? [] : [{ place: 0, score: 0, section: ["", page.title, ""] }];
+  return [...sections, ...itself].map(({ place, score, section: [anchor, title, text] }) => ({
+    location: `${page.at ? `${page.at}/` : ""}${anchor ? `#${anchor}` : ""}`,
+    ...shown(title, text, found),
+    score: (weight * score) / sections[0].score,
+    ...(place === 0 && page.kind ? { tags: [page.kind] } : {}),
+  }));
 }

@@ -10,7 +10,16 @@
   const input = /** @type {HTMLInputElement} */ (find("#search-words"));
   const toggle = find("#__search");
 
-  if (location.search !== "") history.replaceState(null, "", location.pathname + location.hash);
+  const keysAreOff = location.search === "?keys=off";
+  if (keysAreOff) import("./keys.mjs");
+  else if (location.search !== "") history.replaceState(null, "", location.pathname + location.hash);
+  find(`[data-keys=${keysAreOff ? "off" : "on"}]`).hidden = false;
+  // On this page the theme itself listens to single keys.
+  const unheard = (/** @type {KeyboardEvent} */ event) => {
+    if (keysAreOff && event.key.length === 1 && event.target !== input) event.stopImmediatePropagation();
+  };
+  addEventListener("keydown", unheard, true);
+
   input.value = "";
   box.hidden = false;
   find(".without-script").hidden = true;

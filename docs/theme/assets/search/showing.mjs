@@ -3,7 +3,7 @@
 
 import { wordsOf } from "./forms.mjs";
 
-/** Letters shown of a text, and how many of them at most before the first word that was found. */
+/** Letters shown of a text, and how many of them at most before the first word that is shown for its sake. */
 const LENGTH = 200;
 const BEFORE = 60;
 
@@ -18,7 +18,7 @@ const BEFORE = 60;
  */
 export function shown(title, text, found) {
   const [inTitle, inText] = [hits(title, found), hits(text, found)];
-  const first = inText[0]?.index ?? 0;
+  const first = richest(inText, found);
   const start = first > BEFORE ? text.lastIndexOf(" ", first - BEFORE / 2) + 1 : 0;
   const end = text.length - start > LENGTH ? text.lastIndexOf(" ", start + LENGTH) : text.length;
   const piece = marked(text, inText, start, end);
@@ -30,13 +30,31 @@ export function shown(title, text, found) {
 }
 
 /**
+ * Gives where a text's piece begins that shows most of the typed words.
+ * @param {{index: number, keys: Set<string>}[]} hit @param {Found} found
+ */
+function richest(hit, { typed }) {
+  let [place, most] = [hit[0]?.index ?? 0, 0];
+  for (const [number, { index }] of hit.entries()) {
+    const near = hit.slice(number).filter((other) => other.index < index + LENGTH - BEFORE);
+    const shows = typed.filter((slot) => holds(near, slot)).length;
+    if (shows > most) [place, most] = [index, shows];
+  }
+  return place;
+}
+
+/**
  * Tells for each typed word whether a section has it. A section that was found by another name lacks none.
  * @param {{keys: Set<string>}[]} hit @param {Found} found
  */
 function terms(hit, { typed }) {
-  const has = new Set(hit.flatMap(({ keys }) => [...keys]));
-  const told = typed.filter(({ keys }) => keys.size > 0).map(({ typed: word, keys }) => [word, [...keys.keys()].some((key) => has.has(key))]);
+  const told = typed.filter(({ keys }) => keys.size > 0).map((slot) => [slot.typed, holds(hit, slot)]);
   return told.some(([, there]) => there) ? Object.fromEntries(told) : {};
+}
+
+/** Tells whether a typed word is among those that were found. @param {{keys: Set<string>}[]} hit @param {import("./words.mjs").Slot} slot */
+function holds(hit, { keys }) {
+  return hit.some((one) => [...one.keys].some((key) => keys.has(key)));
 }
 
 /** @param {string} text @param {{index: number, length: number}[]} hit @param {number} start @param {number} end */

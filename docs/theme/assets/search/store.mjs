@@ -3,10 +3,14 @@
 
 import { fold } from "./forms.mjs";
 
+/** As in `hooks/trothwy/site/search_files.py`. */
+const SHARDS = 256;
+const SECTIONS_TOGETHER = 32;
+
 /**
  * @typedef {{words?: Record<string, string[] | string | number>, keys?: Record<string, number[]>, names?: Record<string, string[][]>, forms?: Record<string, string[]>}} Shard
- * @typedef {{at: string, kind: string, rank: number, sections: [string, string, string][]}} Page
- * @typedef {{shard: (form: string) => Promise<Shard>, page: (number: number) => Promise<Page>, spellings: () => Promise<string>}} Store
+ * @typedef {{at: string, kind: string, rank: number, title: string, sections: [anchor: string, title: string, text: string][]}} Part Some sections of a page.
+ * @typedef {{shard: (form: string) => Promise<Shard>, part: (page: number, place: number) => Promise<Part>, spellings: () => Promise<string>}} Store
  */
 
 /** @param {URL} url */
@@ -16,27 +20,27 @@ async function json(url) {
   return answer.json();
 }
 
-/** Gives the name of the part that holds a form. @param {string} form */
+/** Gives the number of the part that holds a form. @param {string} form */
 export function shardOf(form) {
-  return Array.from(fold(form)).slice(0, 2).join("");
+  return Array.from(fold(form))
+    .slice(0, 3)
+    .reduce((number, letter) => (number * 31 + /** @type {number} */ (letter.codePointAt(0))) % SHARDS, 0);
+}
+
+/** Gives a section out of the part that holds it. @param {Part} part @param {number} place the section's place on its page */
+export function sectionIn({ sections }, place) {
+  return sections[place % SECTIONS_TOGETHER];
 }
 
 /** @param {URL} folder @returns {Store} */
 export function wholeStore(folder) {
-  /** @type {Promise<{shards: Record<string, Shard>, pages: Page[], spellings: string}> | undefined} */
-  let all;
-  const load = () => {
-    all ??= json(new URL("whole.json", folder)).catch((wrong) => {
-      all = undefined;
-      throw wrong;
-    });
-    return /** @type {NonNullable<typeof all>} */ (all);
-  };
-  load().catch(() => {}); // Begun at once; a failure is told to who asks.
+  /** @type {Promise<{shards: Shard[], pages: Part[][], spellings: string}>} */
+  const all = json(new URL("whole.json", folder));
+  all.catch(() => {}); // Begun at once; a failure is told to who asks.
   return {
-    shard: async (form) => (await load()).shards[shardOf(form)] ?? {},
-    page: async (number) => (await load()).pages[number],
-    spellings: async () => (await load()).spellings,
+    shard: async (form) => (await all).shards[shardOf(form)],
+    part: async (page, place) => (await all).pages[page][Math.floor(place / SECTIONS_TOGETHER)],
+    spellings: async () => (await all).spellings,
   };
 }
 
@@ -45,18 +49,14 @@ export function partStore(folder) {
   /** @type {Map<string, Promise<any>>} */
   const parts = new Map();
   /** @param {string} name */
-  const part = (name) => {
+  const load = (name) => {
     const found = parts.get(name) ?? json(new URL(`parts/${name}.json`, folder));
     parts.set(name, found);
-    found.catch(() => parts.delete(name));
     return found;
   };
   return {
-    shard: async (form) => {
-      const there = await part("shards");
-      return there.includes(shardOf(form)) ? part(`words-${encodeURIComponent(shardOf(form))}`) : {};
-    },
-    page: (number) => part(`page-${number}`),
-    spellings: () => part("spellings"),
+    shard: (form) => load(`words-${shardOf(form)}`),
+    part: (page, place) => load(`page-${page}-${Math.floor(place / SECTIONS_TOGETHER)}`),
+    spellings: () => load("spellings"),
   };
 }

@@ -16,6 +16,7 @@ const MUTATIONS = [
 /** Regular endings of verbs and of plurals, with what stands in their place in the word itself. */
 const ENDINGS = /** @type {[RegExp, string[]][]} */ ([
   [/(?<=...)(?:iad|iadau)$/, ["", "i", "io"]],
+  [/(?<=..)eu(?:wyd|odd|ais|aist|asom|asoch|asant|af|ant|wch|ir|ai)$/, ["au"]],
   [/(?<=...)(?:wyd|odd|ais|aist|asom|asoch|asant|af|ant|wch|ir|ai)$/, ["", "o", "u", "i"]],
   [/(?<=...)(?:au|iau|ion|on|iaid|oedd|ydd|edd|wyr)$/, ["", "ydd", "wr"]],
 ]);

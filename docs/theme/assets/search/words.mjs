@@ -2,7 +2,6 @@
 /** From typed words to keys of the index: known forms, compounds, beginnings of words, misspellings, other names. */
 
 import { fold, lookUp, wordsOf } from "./forms.mjs";
-import { shardOf } from "./store.mjs";
 
 const SHORTEST_BEGINNING = 3;
 const SHORTEST_MISSPELLED = 5;
@@ -30,11 +29,13 @@ const MENDED = 0.5;
  */
 export async function readQuery(query, store, language) {
   const forms = wordsOf(query).flatMap(({ word }) => language.parts(word).filter(Boolean).map((form) => ({ word, form })));
+  const compounds = forms.map((_, place) => joined(forms.map(({ form }) => form), place));
+  await Promise.all([...forms.map(({ form }) => form), ...compounds.flat()].map((form) => store.shard(form))); // All at once.
   const slots = [];
   for (const [place, { form, word }] of forms.entries()) {
-    const keys = weighed(form, (await keysOf(form, store, language)) ?? [], language);
     if (language.stopWords.has(form)) continue;
-    await addCompounds(keys, forms.map((one) => one.form), place, store, language);
+    const keys = weighed(form, (await keysOf(form, store, language)) ?? [], language);
+    await addCompounds(keys, compounds[place], store, language);
     slots.push({ typed: word, form, keys });
   }
   for (const slot of slots) if (await isDoubtful(slot, store, language)) await guess(slot, store, language);
@@ -62,29 +63,35 @@ async function keysOf(form, store, language) {
 
 /** Gets the parts of the index that hold forms; gives what they know. @param {string[]} forms @param {import("./store.mjs").Store} store */
 async function knownIn(forms, store) {
-  const names = [...new Set(forms.map(shardOf))];
-  const shards = new Map(await Promise.all(names.map(async (name) => /** @type {const} */ ([name, await store.shard(name)]))));
+  const shards = new Map(await Promise.all(forms.map(async (form) => /** @type {const} */ ([form, await store.shard(form)]))));
   return (/** @type {string} */ form) => {
-    const words = shards.get(shardOf(form))?.words;
+    const words = shards.get(form)?.words;
     if (!words || !Object.hasOwn(words, form)) return undefined;
     const keys = words[form];
     return keys === 1 ? [form] : keys === 0 ? [] : typeof keys === "string" ? [keys] : /** @type {string[]} */ (keys);
   };
 }
 
-/**
- * Adds the keys of words that are written as one on the site: cam drin, pen y bont.
- * @param {Map<string, number>} keys @param {string[]} forms @param {number} place
- * @param {import("./store.mjs").Store} store @param {import("./forms.mjs").Language} language
- */
-async function addCompounds(keys, forms, place, store, language) {
+/** Gives each compound that a typed word could be a part of: cam drin, pen y bont. @param {string[]} forms @param {number} place */
+function joined(forms, place) {
+  const found = [];
   for (let length = 2; length <= LONGEST_COMPOUND; length += 1) {
     for (let start = Math.max(0, place - length + 1); start <= place && start + length <= forms.length; start += 1) {
-      const joined = forms.slice(start, start + length).join("");
-      for (const key of (await keysOf(joined, store, { ...language, guesses: language.radicalsOf })) ?? []) {
-        if (joined.length >= SHORTEST_MISSPELLED) keys.set(key, 1);
-      }
+      found.push(forms.slice(start, start + length).join(""));
     }
+  }
+  return found.filter((form) => form.length >= SHORTEST_MISSPELLED);
+}
+
+/**
+ * Adds the keys of words that are written as one on the site.
+ * @param {Map<string, number>} keys @param {string[]} compounds
+ * @param {import("./store.mjs").Store} store @param {import("./forms.mjs").Language} language
+ */
+async function addCompounds(keys, compounds, store, language) {
+  for (const compound of compounds) {
+    const found = await keysOf(compound, store, { ...language, guesses: language.radicalsOf });
+    for (const key of found ?? []) keys.set(key, 1);
   }
 }
 
@@ -94,7 +101,8 @@ async function addCompounds(keys, forms, place, store, language) {
  */
 async function isDoubtful({ form, keys }, store, language) {
   if (keys.size === 0) return (await keysOf(form, store, language)) === undefined;
-  return ![form, fold(form), ...language.radicalsOf(form), ...language.guesses(form)].some((one) => keys.has(one));
+  const plain = new Set([...keys.keys()].flatMap((key) => [key, fold(key)]));
+  return ![form, fold(form), ...language.radicalsOf(form), ...language.guesses(form)].some((one) => plain.has(one));
 }
 
 /** @param {Slot & {form: string}} slot @param {import("./store.mjs").Store} store @param {import("./forms.mjs").Language} language */

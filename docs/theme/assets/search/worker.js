@@ -19,15 +19,18 @@ let last = 0;
 /** @type {Record<string, () => Promise<import("./forms.mjs").Language>>} */
 const LANGUAGES = { en: () => import("./english.mjs"), cy: () => import("./welsh.mjs") };
 
-/** Loads the search of the site's language, everything at once. */
+/** Loads the search of the site's language: all modules at once, since one that waits for another comes later. */
 async function load() {
   const folder = new URL("../../search/", self.location.href);
-  const [{ search }, store, language] = await Promise.all([
+  const [{ search }, { wholeStore, partStore }, language] = await Promise.all([
     import("./engine.mjs"),
-    import("./store.mjs").then(({ wholeStore, partStore }) => (setting.parts ? partStore(folder) : wholeStore(folder))),
+    import("./store.mjs"),
     LANGUAGES[setting.lang[0]](),
+    import("./words.mjs"),
+    import("./showing.mjs"),
+    import("./forms.mjs"),
   ]);
-  const known = { store, language, count: setting.count };
+  const known = { store: setting.parts ? partStore(folder) : wholeStore(folder), language, count: setting.count };
   return (/** @type {string} */ query) => search(query, known);
 }
 

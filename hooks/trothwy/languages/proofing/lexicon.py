@@ -12,10 +12,10 @@ from pathlib import Path
 
 import simplemma
 from cymraeg_mcp import spelling  # type: ignore[import-untyped]
-from cymraeg_mcp.paths import dictionary_base, mutation_rules_path  # type: ignore[import-untyped]
+from cymraeg_mcp.paths import dictionary_base  # type: ignore[import-untyped]
 from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 
-from trothwy.languages.welsh.mutations import ASPIRATE, NASAL, SOFT, fold, radicals
+from trothwy.languages.welsh.mutations import ASPIRATE, NASAL, SOFT, fold, initial_of, radicals
 
 
 @cache
@@ -47,21 +47,37 @@ def is_english(word: str) -> bool:
 
 @cache
 def welsh_stems() -> frozenset[str]:
-    """Give every word that stands in the dictionary itself, unmutated, in lower case."""
+    """Give every word that stands in the dictionary itself, unmutated. Names, with their capitals, are left out."""
     lines = Path(f"{dictionary_base()}.dic").read_text(encoding="utf-8-sig").splitlines()[1:]
-    return frozenset(line.split("/")[0].strip().lower() for line in lines)
-
-
-def engine_rules() -> Path:
-    """Give the file of mutation rules that the package brings."""
-    return Path(str(mutation_rules_path()))
+    words = (line.split("/")[0].strip() for line in lines)
+    return frozenset(word for word in words if word.islower())
 
 
 @cache
 def verbal_nouns() -> frozenset[str]:
     """Give every Welsh word that has the endings of a verb among its forms."""
+    return frozenset(lemma for form, lemma in _welsh_forms() if form.endswith(("wyd", "asom", "asoch")))
+
+
+@cache
+def personal_verbs() -> frozenset[str]:
+    """Give every unmutated form of a Welsh verb but the verbal noun, as far as its first letter stays."""
+    verbs, plain = verbal_nouns(), plain_forms()
+    return frozenset(form for form, lemma in _welsh_forms() if lemma in verbs and form != lemma and form in plain)
+
+
+@cache
+def plain_forms() -> frozenset[str]:
+    """Give every form of a word of the dictionary, plurals among them, that begins as the word itself does."""
+    stems = welsh_stems()
+    return frozenset(form for form, lemma in _welsh_forms() if lemma in stems and initial_of(form) == initial_of(lemma))
+
+
+@cache
+def _welsh_forms() -> tuple[tuple[str, str], ...]:
+    """Give every Welsh word form that simplemma knows, with the word that it is a form of."""
     forms = DefaultDictionaryFactory().get_dictionary("cy").items()
-    return frozenset(str(lemma).lower() for form, lemma in forms if str(form).endswith(("wyd", "asom", "asoch")))
+    return tuple((str(form).lower(), str(lemma).lower()) for form, lemma in forms)
 
 
 @cache

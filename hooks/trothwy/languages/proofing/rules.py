@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trothwy.languages.proofing.mutations import MutationChecker
+from trothwy.languages.proofing.mutations import check_mutations
 from trothwy.languages.proofing.refused import bare_yes_no
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ class LanguageRules:
         """Take the speller with the project's own words."""
         self._rules: dict[str, tuple[Callable[[str], Iterator[Finding]], ...]] = {
             "en": (speller.check_english,),
-            "cy": (speller.check_welsh, MutationChecker().check, bare_yes_no),
+            "cy": (speller.check_welsh, check_mutations, bare_yes_no),
         }
 
     def check(self, code: str, plain: str) -> Iterator[Finding]:

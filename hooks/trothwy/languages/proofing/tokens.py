@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _AFTER: Final = re.compile(r"['’](r|n|m|w|u|i|th|ch|ll)$", re.IGNORECASE)
-_BEFORE: Final = re.compile(r"^(d|f|th)['’](?=\w)", re.IGNORECASE)
+_BEFORE: Final = re.compile(r"^(d|f|p|th)['’](?=\w)", re.IGNORECASE)
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 
 

@@ -15,6 +15,7 @@ _ALPHABET: Final = "a b c ch d dd e f ff g ng h i j k l ll m n o p ph q r rh s t
 """The letters in order. k, q, v, x and z stand in loan words only."""
 
 _RANK: Final = {letter: rank for rank, letter in enumerate(_ALPHABET.split(), start=1)}
+_MARK: Final = re.compile("[-'’]")
 _LETTER: Final = re.compile("|".join(sorted(_RANK, key=len, reverse=True)))
 
 
@@ -25,5 +26,8 @@ def welsh_letters(text: str) -> tuple[str, ...]:
 
 
 def welsh_sort_key(text: str) -> tuple[tuple[int, ...], ...]:
-    """Give what to sort Welsh words by: word for word, letter by letter."""
-    return tuple(tuple(_RANK[letter] for letter in welsh_letters(word)) for word in text.split())
+    """Give what to sort Welsh words by: word for word, letter by letter; a hyphen or apostrophe before every letter."""
+    return tuple(
+        tuple(rank for part in _MARK.split(word) for rank in (0, *(_RANK[letter] for letter in welsh_letters(part))))
+        for word in text.split()
+    )

@@ -21,6 +21,7 @@ _VOWELS: Final = frozenset("aeiouwy")
 
 _ENDINGS: Final = (
     (re.compile(r"(?<=...)(?:iad|iadau)$"), ("", "i", "io")),
+    (re.compile(r"(?<=..)eu(?:wyd|odd|ais|aist|asom|asoch|asant|af|ant|wch|ir|ai)$"), ("au",)),
     (re.compile(r"(?<=...)(?:wyd|odd|ais|aist|asom|asoch|asant|af|ant|wch|ir|ai)$"), ("", "o", "u", "i")),
     (re.compile(r"(?<=...)(?:au|iau|ion|on|iaid|oedd|ydd|edd|wyr)$"), ("", "ydd", "wr")),
 )

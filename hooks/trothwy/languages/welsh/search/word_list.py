@@ -1,6 +1,6 @@
 """The Welsh words of this site with all their forms, and the words that must not be taken for them.
 
-``words.txt`` is made from simplemma (MIT) by ``python -m tests.search.word_list``, and made again when the
+``words.txt`` is made from simplemma (MIT) by `make words`, and made again when the
 content has new words; without that they are found by the rules alone. ``irregular.yml`` is written by
 hand and wins over it.
 """

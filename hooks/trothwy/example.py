@@ -5,10 +5,16 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING, Final
 
+from trothwy.languages.ledger import approve, still_stands
+from trothwy.texts import read_texts
+from trothwy.translations import in_step, read_ledger, write_ledger
+
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable
     from pathlib import Path
+
+    from trothwy.languages.ledger import Ledger
 
 OVERLAY: Final = "example"
 """The folder of the files that are laid over the copy."""
@@ -22,7 +28,7 @@ _COPIED: Final = ("docs", "thresholds", "decision_trees", "hooks", "mkdocs.yml",
 def make_example(root: Path, folder: Path, guides: Iterable[str], today: datetime.date) -> None:
     """Copy the project into a new folder, and lay the example over it.
 
-    ``guides`` are the ids of all guides: the made-up board approves each of them, in both languages.
+    ``guides`` are the ids of all guides: the made-up board approves each of them and every text, in both languages.
     Raises ``FileExistsError`` when the folder is there already.
     """
     folder.mkdir(parents=True)
@@ -37,6 +43,13 @@ def make_example(root: Path, folder: Path, guides: Iterable[str], today: datetim
         (folder / file.relative_to(root / OVERLAY)).write_text(text, encoding="utf-8")
     adoption = folder / "docs" / "adoption.yml"
     adoption.write_text(adoption.read_text(encoding="utf-8") + _approvals(guides, today), encoding="utf-8")
+    write_ledger(folder, _all_approved(folder, today))
+
+
+def _all_approved(folder: Path, today: datetime.date) -> Ledger:
+    """Give the example's ledger as it stands after the made-up role has approved every text as it is."""
+    ledger = in_step(read_ledger(folder), read_texts(folder))
+    return approve(still_stands(ledger, ledger.root), ledger.root, "Example role", today)
 
 
 def _approvals(guides: Iterable[str], today: datetime.date) -> str:

@@ -1,0 +1,154 @@
+"""Approval of translations: ``trothwy approve``, and what an adopted site is not published without.
+
+An adopting body's minute covers the site as it was written; a translation is a draft until a role that is fluent and
+works in safeguarding has read both texts. So an adopted site has to have every text of its pages approved in the
+ledger, or a page would be approved in one language and published in two. Nothing is left out in silence: publishing
+is refused, with a list, and whoever wants to do without a page deletes its file.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from trothwy.content.checking import did_you_mean
+from trothwy.content.problems import ContentError, Problem
+from trothwy.languages import other_languages
+from trothwy.languages.ledger import State, approve, still_stands, withdraw
+from trothwy.site.failures import NotDone
+from trothwy.translations import translated
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterator, Sequence
+
+    from trothwy.content.problems import Place
+    from trothwy.languages.ledger import Ledger
+    from trothwy.library import Library
+    from trothwy.texts import Text
+
+
+def check_publishable(library: Library) -> None:
+    """Refuse an adopted site of which a text is approved in one language only.
+
+    Raises:
+        ContentError: with a problem for each file that holds such texts.
+    """
+    problems = list(unapproved(library))
+    if problems:
+        raise ContentError(problems)
+
+
+def unapproved(library: Library) -> Iterator[Problem]:
+    """Give a problem for each file of an adopted site that has texts without approval."""
+    if library.adoption.state == "none":
+        return
+    files: dict[str, list[Text]] = defaultdict(list)
+    for text in translated(library.texts):
+        files[_file(text, library.ledger)].append(text)
+    for path, texts in files.items():
+        waiting = [text for text in texts if library.ledger.root[text.key].state is not State.APPROVED]
+        if waiting:
+            yield _problem(path, waiting, len(texts), library.ledger)
+
+
+@dataclass(frozen=True)
+class Approval:
+    """What a role says of some texts: that it read both languages of each, and that they are right and say the same."""
+
+    role: str
+    """Never a person's name."""
+
+    on: datetime.date
+    stale_too: bool = False
+    """Also of those of which one language changed: they were read again, and still stand."""
+
+
+def record_approval(library: Library, names: Sequence[str], approval: Approval) -> tuple[Ledger, str]:
+    """Approve what some files or texts say. Gives the ledger, and what to tell whoever asked.
+
+    Raises:
+        NotDone: for a name that stands for nothing, a role of no words, or a day that has not come.
+    """
+    role = " ".join(approval.role.split())
+    if not role or approval.on > library.today:
+        raise NotDone("An approval needs the role that gave it, and a day that is not in the future.")
+    keys = _keys(library, names)
+    ledger = still_stands(library.ledger, keys) if approval.stale_too else library.ledger
+    before = Counter(ledger.root[key].state for key in keys)
+    lines = [f"Approved {_texts(before[State.DRAFT])}: {role}, {approval.on.isoformat()}."]
+    if before[State.APPROVED]:
+        lines.append(f"{_texts(before[State.APPROVED])} had an approval before, which stays as it was.")
+    lines += [
+        f"Not approved, for it is {ledger.root[key].state.value}: {key}"
+        for key in keys
+        if ledger.root[key].state in {State.STALE, State.MISSING}
+    ]
+    if before[State.STALE]:
+        lines.append("Bring what is stale up to date; or, if it still stands, add --still-stands.")
+    return approve(ledger, keys, role, approval.on), "\n".join(lines)
+
+
+def read_again(library: Library, names: Sequence[str]) -> Ledger:
+    """Say of the stale texts among some that both languages were read again, and still say the same: drafts again.
+
+    Raises:
+        NotDone: for a name that stands for nothing.
+    """
+    return still_stands(library.ledger, _keys(library, names))
+
+
+def take_back(library: Library, names: Sequence[str]) -> tuple[Ledger, str]:
+    """Take back the approvals of some files or texts. Gives the ledger, and what to tell whoever asked.
+
+    Raises:
+        NotDone: for a name that stands for nothing.
+    """
+    keys = _keys(library, names)
+    number = sum(library.ledger.root[key].state is State.APPROVED for key in keys)
+    return withdraw(library.ledger, keys), f"Took back the approval of {_texts(number)}."
+
+
+def _keys(library: Library, names: Sequence[str]) -> list[str]:
+    """Give the keys of the texts that names stand for: files, texts by their key, or the beginning of a key."""
+    by_name: dict[str, set[str]] = defaultdict(set)
+    for text in translated(library.texts):
+        parts = text.key.split("/")
+        files = {place.path for place in text.places.values()}
+        for name in (*files, *("/".join(parts[:length]) for length in range(2, len(parts) + 1))):
+            by_name[name].add(text.key)
+    found: set[str] = set()
+    for name in names:
+        settled = name.replace("\\", "/").removeprefix("./").rstrip("/")
+        if settled not in by_name:
+            raise NotDone(f"'{name}' is neither a file with texts nor the key of one. {did_you_mean(settled, by_name)}")
+        found |= by_name[settled]
+    return sorted(found)
+
+
+def _file(text: Text, ledger: Ledger) -> str:
+    """Give the file in which a translation is written."""
+    return _place(text, ledger).path
+
+
+def _place(text: Text, ledger: Ledger) -> Place:
+    made_from = ledger.root[text.key].made_from
+    return text.places.get(other_languages(made_from)[0].code, text.places[made_from])
+
+
+def _problem(path: str, waiting: Sequence[Text], number: int, ledger: Ledger) -> Problem:
+    states = Counter(ledger.root[text.key].state for text in waiting)
+    counts = ", ".join(f"{states[state]} {state.value}" for state in State if states[state])
+    return Problem(
+        min(_place(text, ledger) for text in waiting),
+        "not-approved",
+        f"The site is marked as adopted, but {len(waiting)} of {_texts(number)} in this file "
+        f"are approved in one language only ({counts}).",
+        "A page is published in both languages or in neither. When a role that is fluent and works in safeguarding "
+        f'has read both: trothwy approve {path} --role "..."',
+    )
+
+
+def _texts(number: int) -> str:
+    return "1 text" if number == 1 else f"{number} texts"

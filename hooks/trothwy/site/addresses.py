@@ -1,0 +1,71 @@
+"""The web addresses of all pages together: each its own, and one that every system can keep as a folder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from trothwy.content.problems import Problem
+from trothwy.languages import LANGUAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from trothwy.content.problems import Place
+    from trothwy.site.page import Page
+
+LONGEST: Final = 80
+"""Letters in one part of an address. Some systems refuse a path of more than 260 in all."""
+
+_OTHERS: Final = {
+    "assets": "holds the files of the site's look",
+    "search": "holds the index of the search",
+}
+"""What lies beside the pages in a language's folder."""
+
+_DEVICES: Final = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
+)
+"""Names that Windows gives to devices and refuses to folders."""
+
+
+def check_pages(pages: Iterable[Page]) -> Iterator[Problem]:
+    """Give a problem for an id or an address that two pages share, and for an address that cannot be kept."""
+    ids: dict[str, Place] = {}
+    taken: dict[tuple[str, str], Page] = {}
+    for page in pages:
+        if page.id in ids:
+            yield Problem(
+                page.place,
+                "duplicate-id",
+                f"'{page.id}' is already the id of a page made from {ids[page.id].path}.",
+                "Give this one another id.",
+            )
+        ids.setdefault(page.id, page.place)
+        for language in LANGUAGES:
+            address = page.address[language.code]
+            place = page.markdown_place.get(language.code, page.place)
+            first = taken.setdefault((language.code, address), page)
+            if first is not page:
+                yield Problem(
+                    place,
+                    "duplicate-address",
+                    f"'{address}' is already the {language.english_name} address of the page '{first.id}'.",
+                    "Give this page another address; one that was published stays.",
+                )
+            for reason in _reasons(page.id, address):
+                yield Problem(
+                    place, "bad-address", f"'{address}' cannot be a page's address: {reason}.", "Choose another."
+                )
+
+
+def _reasons(page_id: str, address: str) -> Iterator[str]:
+    first, *_ = parts = address.split("/")
+    if first in _OTHERS and page_id != first:
+        yield f"the folder '{first}' {_OTHERS[first]}"
+    for part in parts:
+        if part in _DEVICES:
+            yield f"Windows has no folder called '{part}'"
+        if part == "index":
+            yield "'index' stands for the folder itself"
+        if len(part) > LONGEST:
+            yield f"a part of it has more than {LONGEST} letters"

@@ -1,0 +1,25 @@
+"""The example of an adopted site, built and finished, for tests and pictures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.paths import ROOT
+from trothwy.example import make_example
+from trothwy.library import load_library
+from trothwy.outlets import make_sites
+from trothwy.site.building import finish_tree, run_generator
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from trothwy.library import Library
+
+
+def build_example(folder: Path, library: Library) -> Path:
+    """Build the example below a folder, and give the folder of its site."""
+    project, site = folder / "project", folder / "site"
+    make_example(ROOT, project, [guide.id for guide in library.guides], library.today)
+    run_generator(project, make_sites(load_library(project, library.today)), site)
+    finish_tree(site, "")
+    return site

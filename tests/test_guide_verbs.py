@@ -1,0 +1,37 @@
+"""What the verbs say to those who write guides when something is misspelt or not theirs to compare."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from trothwy.guide_verbs import diff, explain_answers, write_logic
+from trothwy.site.failures import NotDone
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from trothwy.library import Library
+
+
+def test_answers_to_a_misspelt_question_are_refused_and_not_passed_over(library: Library) -> None:
+    with pytest.raises(NotDone, match=r"'dangr'.*'danger'"):
+        explain_answers(library, "injury", ["dangr=says-yes"])
+    assert "emergency" in explain_answers(library, "injury", ["danger=says-yes"])
+
+
+@pytest.mark.parametrize("text", ["no JSON", "[]", '{"injury": {}}', '{"injury": {"version": 0}}'])
+def test_a_file_that_is_no_logic_is_named(library: Library, tmp_path: Path, text: str) -> None:
+    file = tmp_path / "old.json"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(NotDone, match=r"old\.json"):
+        diff(library, file, None)
+
+
+def test_what_was_written_can_be_compared(library: Library, tmp_path: Path) -> None:
+    file = tmp_path / "old.json"
+    write_logic(library, file)
+    assert set(json.loads(file.read_text(encoding="utf-8"))) == {guide.id for guide in library.guides}
+    assert diff(library, file, None)
