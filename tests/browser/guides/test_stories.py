@@ -127,7 +127,7 @@ def look_at_whom_to_ring(person: Using, library: Library, story: Story, code: st
         heading = words["result"]["phone_council_closed" if closed else "phone_council"].in_language(code)
         assert person.text("#top-result") == heading.replace("{council}", council.title.in_language(code))
     said = person.text(".numbers")
-    for line, pressing in (("closed", True), ("closed_not_pressing", False)):
+    for line, pressing in (("closed", True), ("closed_later", False)):
         assert (words["directory"][line].in_language(code) in said) == (closed and pressing == report), line
 
 

@@ -109,6 +109,7 @@ export function officeIsOpen(council, moment, calendar) {
  * @param {boolean} pressing whether it cannot wait for the office to open
  */
 export function numberBlock({ calendar, words }, council, moment, advice, pressing) {
+  const later = pressing ? "" : "_later";
   const open = officeIsOpen(council, moment, calendar);
   const now = open ? "day" : "out-of-hours";
   const numbers = council?.numbers ?? [];
@@ -120,8 +121,8 @@ export function numberBlock({ calendar, words }, council, moment, advice, pressi
     const ask = council.front_door ? ` ${words.ask_for} ${council.front_door}.` : "";
     rows.push(make("p", {}, beside(council.page, fill(words.council_page, { council: council.name }), words), ask));
   }
-  if (moment.sound && !open && ordered.length === 0) rows.push(make("p", { class: "small" }, pressing ? words.closed : words.closed_not_pressing));
-  const police = make("p", { class: "small" }, `${pressing ? words.no_answer : words.no_answer_not_pressing} `, make("a", { href: "tel:101" }, words.police), " · ", make("a", { href: "tel:999" }, words.emergency));
+  if (moment.sound && !open && ordered.length === 0) rows.push(make("p", { class: "small" }, words[`closed${later}`]));
+  const police = make("p", { class: "small" }, `${words[`no_answer${later}`]} `, make("a", { href: "tel:101" }, words.police), " · ", make("a", { href: "tel:999" }, words.emergency));
   return make("div", { class: "numbers" }, ...rows, moment.sound ? null : make("p", { class: "small" }, words.wrong_clock), police);
 }
 

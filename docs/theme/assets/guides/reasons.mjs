@@ -14,8 +14,8 @@ const NAMED = 6;
 
 /** A plan for every not sure: who could know, how to ask, by when. @param {Known} known */
 export function plan({ result, data, sitting, section, words }) {
-  const unsure = data.logic.questions.filter(({ id }) => result.asked.includes(id) && sitting.answers[id]?.includes(UNSURE));
-  const open = unsure.filter(({ protective }) => !protective || !isReport(data.logic, result));
+  const asks = !isReport(data.logic, result);
+  const open = data.logic.questions.filter(({ id, protective }) => (asks || !protective) && result.asked.includes(id) && sitting.answers[id]?.includes(UNSURE));
   if (open.length === 0) return null;
   const list = open.map(({ id, danger }) => make("li", {}, make("strong", {}, asked(section(id))), " ", danger ? words.plan_now : words.plan_blanks));
   return titledRow(words.plan, make("p", {}, words.plan_text), make("ul", {}, ...list));

@@ -12,7 +12,7 @@
  *   go: (change: Partial<Sitting>) => void, backRow: () => Node, side: () => Node,
  *   section: (id: string) => HTMLElement}} Parts
  */
-import { beside, directory, councilChoice, numberBlock, officeIsOpen, pageAt } from "./contacts.mjs";
+import { beside, directory, councilChoice, numberBlock, pageAt } from "./contacts.mjs";
 import { deadlines, inWales, inWords, plusDays } from "./dates.mjs";
 import { moreWorried, run } from "./engine.mjs";
 import { fill, make } from "./making.mjs";
@@ -89,8 +89,7 @@ async function body(known) {
 
 /** The steps of the result, as the page of texts writes them and in its order. @param {Known} known @returns {HTMLElement[]} */
 function steps({ result, texts }) {
-  const every = /** @type {HTMLElement[]} */ ([...texts.querySelectorAll("[data-step]")]);
-  return every.filter(({ dataset }) => result.steps.includes(dataset.step ?? ""));
+  return /** @type {HTMLElement[]} */ ([...texts.querySelectorAll("[data-step]")]).filter((step) => result.steps.includes(step.dataset.step ?? ""));
 }
 
 /** @param {Known} known @param {HTMLElement} step */
@@ -109,30 +108,16 @@ async function door(known, heading, first, phones) {
   const level = page.querySelector(`[data-result="${result.response}"] .level`)?.classList[1] ?? "";
   const pressing = isReport(data.logic, result) || result.advice === data.logic.advice.at(-1);
   const numbers = phones ? [await councilChoice(data, sitting, () => go({})), numberBlock(contacts, council, moment, advice, pressing)] : [];
+  const texts = first.flatMap(said);
+  if (texts[0]?.textContent === instruction(known)) texts.shift(); // The heading has said it.
   return make(
     "section",
     { class: `door ${advice ? "" : level}`, "aria-labelledby": "top-result" },
     advice ? null : levelMark(known),
     make("h1", { id: "top-result", tabindex: "-1" }, heading),
     make("p", { class: "sent" }, isReport(data.logic, result) ? words.sent_report : words.sent),
-    ...(advice ? first.flatMap(said) : []),
-    ...numbers,
-    ...(advice ? [] : first.flatMap((step) => saidOnce(known, step))),
+    ...(advice ? [...texts, ...numbers] : [...numbers, ...texts]),
   );
-}
-
-/**
- * What a step of the doorway says beyond its heading and its numbers: they have named the instruction, and the team to ask
- * for at this hour.
- * @param {Known} known
- * @param {HTMLElement} step
- */
-function saidOnce(known, step) {
-  const { moment, council, contacts } = known;
-  const closed = moment.sound && !officeIsOpen(council, moment, contacts.calendar);
-  if (closed && step.dataset.covers === "out-of-hours") return [];
-  const [lead, ...text] = said(step);
-  return lead.textContent === instruction(known) ? text : [lead, ...text];
 }
 
 /**
