@@ -22,8 +22,8 @@ export function plan({ result, sitting, section, words }) {
 
 /** What would raise this result: single answers, the highest first. Never what would lower it. @param {Known} known */
 export function raising({ result, data, sitting, section, page, words }) {
-  if (isReport(data.logic, result)) return null;
-  const found = whatWouldRaise(data.logic, sitting.answers).filter(({ response }) => data.logic.responses.indexOf(response) > data.logic.responses.indexOf(result.response));
+  if (isReport(data.logic, result) || sitting.raised) return null;
+  const found = whatWouldRaise(data.logic, sitting.answers);
   const groups = [...data.logic.responses].reverse().map((response) => found.filter((one) => one.response === response));
   const parts = groups.filter((group) => group.length).flatMap((group) => [
     make("p", {}, page.querySelector(`[data-result="${group[0].response}"] .level`)?.cloneNode(true)),
