@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from typing import TYPE_CHECKING, Any
 
@@ -32,15 +33,23 @@ QUICKLY = 500
 THOROUGHLY = 50_000
 """Patterns a guide in ``make sweep``: every one of a guide that has no more."""
 
-_SCRIPT = """async ([engine, logic, patterns, carryOn]) => {
+AT_ONCE = 5_000
+"""Patterns that go to the browser at a time, as one text: the driver takes long over values one by one."""
+
+_SCRIPT = """async ([engine, given]) => {
   const { run } = await import(engine);
-  return patterns.map((answers) => run(logic, answers, carryOn));
+  const { logic, patterns, carryOn } = JSON.parse(given);
+  return JSON.stringify(patterns.map((answers) => run(logic, answers, carryOn)));
 }"""
 
 
 def in_browser(page: Page, address: str, guide: Guide, answers: Sequence[Answers], *, carry_on: bool) -> list[Any]:
     engine = f"{address}en/assets/guides/engine.mjs"
-    return list(page.evaluate(_SCRIPT, [engine, guide.logic, answers, carry_on]))
+    results: list[Any] = []
+    for start in range(0, len(answers), AT_ONCE):
+        given = {"logic": guide.logic, "patterns": answers[start : start + AT_ONCE], "carryOn": carry_on}
+        results += json.loads(page.evaluate(_SCRIPT, [engine, json.dumps(given)]))
+    return results
 
 
 def as_script(result: Result) -> dict[str, Any]:

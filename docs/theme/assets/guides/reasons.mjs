@@ -22,7 +22,7 @@ export function plan({ result, sitting, section, words }) {
 
 /** What would raise this result: single answers, the highest first. Never what would lower it. @param {Known} known */
 export function raising({ result, data, sitting, section, page, words }) {
-  if (isReport(data.logic, result) || sitting.raised) return null;
+  if (isReport(result) || sitting.raised) return null;
   const found = whatWouldRaise(data.logic, sitting.answers);
   const groups = [...data.logic.responses].reverse().map((response) => found.filter((one) => one.response === response));
   const parts = groups.filter((group) => group.length).flatMap((group) => [
@@ -37,10 +37,10 @@ export function raising({ result, data, sitting, section, page, words }) {
 /** Why: the answers that set the response, and what the response means. Closed until it is wanted. @param {Known} known */
 export function why({ result, data, sitting, section, texts, words, page }) {
   const guide = run(data.logic, sitting.answers, sitting.carryOn);
-  const set = guide.trail.filter((met) => met.response === guide.response || (met.advice === guide.advice && !isReport(data.logic, guide)));
+  const set = guide.trail.filter((met) => met.response === guide.response || (met.advice === guide.advice && !isReport(guide)));
   const lines = set.map(({ question, word }) => (question ? `${asked(section(question))} ${said(section(question), word)}` : words.several));
   const text = texts.querySelector(`[data-outcome="${result.response}"] .text`)?.cloneNode(true);
-  const answered = isReport(data.logic, result) && guide.advice !== data.logic.advice[0] ? make("p", {}, words.advice_in_call) : null;
+  const answered = isReport(result) && guide.advice !== data.logic.advice[0] ? make("p", {}, words.advice_in_call) : null;
   const checked = page.querySelector("[data-checked]")?.textContent ?? "";
   return titledRow(
     words.why,

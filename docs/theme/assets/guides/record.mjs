@@ -114,7 +114,7 @@ export function recordText(known) {
     ...origin(known),
     "",
     `${words.result}: ${named(result.response)}. ${result.response === guide.response ? headline(known) : instruction(known)}`,
-    ...(result.advice === data.logic.advice[0] ? [] : [isReport(data.logic, result) ? words.advice_in_call : data.words[`advice_${result.advice}`]]),
+    ...(result.advice === data.logic.advice[0] ? [] : [isReport(result) ? words.advice_in_call : data.words[`advice_${result.advice}`]]),
     ...(sitting.raised ? [fill(words.record_raised, { from: named(guide.response), to: named(result.response) })] : []),
     ...(duties.length ? [`${words.part_also_tell}: ${duties.join("; ")}`] : []),
     ...(council ? [`${words.council}: ${council.name}`] : []),

@@ -72,7 +72,7 @@ function owed(page, result) {
 async function body(known) {
   const { result, data, sitting, words } = known;
   const logic = data.logic;
-  const report = isReport(logic, result);
+  const report = isReport(result);
   const advice = !report && result.advice !== logic.advice[0];
   const first = steps(known).filter((step) => step.dataset.first !== undefined && isOwn(known, step));
   const own = steps(known).filter((step) => !first.includes(step));
@@ -104,7 +104,7 @@ const isOwn = ({ data, result }, step) => data.logic.steps[result.response].incl
  */
 async function door(known, heading, first, phones) {
   const { page, data, sitting, words, contacts, council, moment, result, go } = known;
-  const advice = !isReport(data.logic, result) && result.advice !== data.logic.advice[0];
+  const advice = !isReport(result) && result.advice !== data.logic.advice[0];
   const level = page.querySelector(`[data-result="${result.response}"] .level`)?.classList[1] ?? "";
   const numbers = phones ? [await councilChoice(data, sitting, () => go({})), numberBlock(contacts, council, moment, advice)] : [];
   if (council) numbers.reverse(); // Once it is chosen, its number comes first.
@@ -113,7 +113,7 @@ async function door(known, heading, first, phones) {
     { class: `door ${advice ? "" : level}`, "aria-labelledby": "top-result" },
     advice ? null : levelMark(known),
     make("h1", { id: "top-result", tabindex: "-1" }, heading),
-    make("p", { class: "sent" }, isReport(data.logic, result) ? words.sent_report : words.sent),
+    make("p", { class: "sent" }, isReport(result) ? words.sent_report : words.sent),
     ...(advice ? first.flatMap(said) : []),
     ...numbers,
     ...(advice ? [] : first.flatMap(said)),
@@ -198,7 +198,7 @@ function continueRow({ words, result, go }) {
 /** I am more worried than this: raises, and the record says so. Nothing here lowers. @param {Known} known */
 function worried({ words, result, data, sitting, go }) {
   const raised = sitting.raised ? [make("p", { role: "status" }, words.raised)] : [];
-  if (isReport(data.logic, result)) return raised.length ? titledRow(words.more_worried, ...raised) : null;
+  if (isReport(result)) return raised.length ? titledRow(words.more_worried, ...raised) : null;
   const button = make("button", { type: "button", class: "button second", click: () => go({ raised: sitting.raised + 1 }) }, words.more_worried_button);
   return titledRow(words.more_worried, ...raised, make("p", {}, words.more_worried_text), make("p", { class: "actions" }, button));
 }

@@ -134,7 +134,7 @@ export function begin({ page, player, data, title, handed, form }) {
   function floorOf(now, id) {
     const { response, advice } = floorsOf(logic, now, id);
     const level = response ? [page.querySelector(`[data-result="${response}"] .level`)?.cloneNode(true) ?? ""] : [];
-    return [...level, ...(advice ? [make("span", { class: isReport(logic, now) ? "level print-only" : "level" }, words[`advice_${advice}`])] : [])];
+    return [...level, ...(advice ? [make("span", isReport(now) ? { class: "print-only" } : {}, make("span", { class: "level" }, words[`advice_${advice}`]))] : [])];
   }
 
   /**
@@ -148,12 +148,12 @@ export function begin({ page, player, data, title, handed, form }) {
     const { [id]: _, ...others } = sitting.answers;
     const now = run(logic, chosen.length ? { ...others, [id]: chosen } : others, sitting.carryOn);
     const level = now.response === logic.responses[0] ? null : page.querySelector(`[data-result="${now.response}"] .level`)?.cloneNode(true);
-    const advice = now.advice === logic.advice[0] || isReport(logic, now) ? null : make("span", {}, words[`advice_${now.advice}`]);
+    const advice = now.advice === logic.advice[0] || isReport(now) ? null : make("span", {}, words[`advice_${now.advice}`]);
     const parts = level || advice ? [make("span", {}, words.at_least), level, advice, make("small", {}, words.never_lower)] : [];
     const fresh = make("p", {}, ...parts);
     if (fresh.textContent !== status.textContent) status.replaceChildren(...fresh.childNodes);
     const show = () => go({ at: null, changing: false, answers: chosen.length ? { ...others, [id]: chosen } : others });
-    const hurry = isReport(logic, now) ? [make("button", { type: "button", class: "link", click: show }, words.show_now)] : [];
+    const hurry = isReport(now) ? [make("button", { type: "button", class: "link", click: show }, words.show_now)] : [];
     player.querySelector(".hurry")?.replaceChildren(...hurry);
   }
 
