@@ -103,6 +103,13 @@ def test_every_council_in_wales_is_on_the_list_of_its_board(library: Library) ->
         assert board.title.en in lines
 
 
+def test_every_number_that_is_known_is_on_the_list_whatever_it_is_for(example: Library) -> None:
+    lines = "\n".join(list_to_ring(example.boards, example.councils, example.calendar, TODAY))
+    numbers = [number for council in example.councils if council.board for number in council.numbers]
+    assert {number.purpose.value for number in numbers} > {"day", "out-of-hours"}
+    assert all(number.number in lines for number in numbers if number.number)
+
+
 def test_every_council_has_one_board_that_names_it(library: Library) -> None:
     named = [council for board in library.boards for council in board.councils]
     assert sorted(named) == sorted(council.id for council in library.councils if council.board)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import random
 from typing import TYPE_CHECKING
 
+from tests.browser.guides.answering import patterns
 from trothwy.guides.logic import run
 from trothwy.guides.pages import QUICK_CHECK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from trothwy.guides.collection import Guide
     from trothwy.guides.logic import Result
@@ -57,6 +59,44 @@ def test_for_the_same_ticks_it_is_never_below_the_topic_guide(library: Library) 
                 assert advice.index(here.advice) >= advice.index(topic.advice), where
                 assert set(here.duties) >= set(topic.duties), where
     assert compared >= 30
+
+
+def same_signs(quick: Logic, places: dict[str, tuple[str, str]], indicators_met: set[str]) -> Result:
+    """Run the quick check with every sign that was met, where it has a place, and everything else at its mildest."""
+    answers = {one["id"]: [one["words"][0]["id"]] for one in quick["questions"]}
+    for question in quick["questions"]:
+        order = [word["id"] for word in question["words"]]
+        found = (places[indicator] for indicator in indicators_met)
+        met = sorted({word for place, word in found if place == question["id"]}, key=order.index)
+        ticks = all(not word["alone"] for word in question["words"] if word["id"] in met)
+        if met:
+            answers[question["id"]] = met if ticks else met[-1:]
+    return run(quick, answers, carry_on=True)
+
+
+def test_for_any_answers_it_is_never_below_what_the_same_signs_call_for(
+    library: Library, covered: Callable[[str], None]
+) -> None:
+    quick = next(guide for guide in library.guides if guide.id == QUICK_CHECK)
+    places = {one: (question, word) for question, word, found in shown_by(quick) for one in found}
+    responses, advice = quick.logic["responses"], quick.logic["advice"]
+    compared = 0
+    for guide in library.guides:
+        if guide is quick:
+            continue
+        for pattern in patterns(guide.logic, 2_000, random.Random(guide.id)):
+            signs = [met for met in run(guide.logic, pattern).trail if met.indicator in places]
+            if not signs:
+                continue
+            compared += 1
+            here = same_signs(quick.logic, places, {met.indicator for met in signs})
+            for met in signs:
+                where = f"{guide.id}, {met.question}: {met.word} shows {met.indicator}; {pattern}"
+                assert responses.index(here.response) >= responses.index(met.response), where
+                assert advice.index(here.advice) >= advice.index(met.advice or advice[0]), where
+                assert set(here.duties) >= set(met.duties), where
+    covered(f"The quick check against the topic guides: never below the same signs, in {compared:,} ways of answering")
+    assert compared >= 1_000
 
 
 def test_every_red_flag_of_every_topic_guide_has_its_place_in_the_quick_check(library: Library) -> None:

@@ -55,10 +55,10 @@ def holidays_warning(calendar: CalendarFile, today: datetime.date) -> list[str]:
 def _of_board(board: Board, councils: Sequence[Council], today: datetime.date) -> Iterator[str]:
     for council in councils:
         if council.board == board.id:
-            for purpose in NEEDED:
+            for purpose in Purpose:
                 known = [number for number in council.numbers if number.purpose is purpose]
                 yield from (f"  {council.title.en}, {purpose.value}: {_task(number, today)}" for number in known)
-                if not known:
+                if purpose in NEEDED and not known:
                     yield f"  {council.title.en}, {purpose.value}: {_TASK[State.UNKNOWN]} ({council.page.en})"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pytest
 
@@ -13,6 +13,18 @@ if TYPE_CHECKING:
     from trothwy.library import Library
 
     Start = Callable[..., Using]
+
+
+FOCUS_LOST: Final = """() => {
+  globalThis.focusLost = 0;
+  let begun = false;
+  (function look() {
+    if (document.activeElement !== document.body) begun = true;
+    else if (begun) globalThis.focusLost += 1;
+    requestAnimationFrame(look);
+  })();
+}"""
+"""Counts the pictures at which the focus was on nothing, once the reader has put it on something."""
 
 
 def walk_by_keyboard(sitting: Using) -> int:
@@ -46,9 +58,11 @@ def test_every_guide_can_be_used_by_keyboard_alone(using: Start, library: Librar
     for guide in library.guides:
         sitting = using(guide.id, code)
         before = sitting.left_behind()
+        sitting.page.evaluate(FOCUS_LOST)
         assert 5 <= walk_by_keyboard(sitting) <= 12
         assert sitting.page.locator("#top-result").evaluate("h => h === document.activeElement")
         assert sitting.left_behind() == before
+        assert sitting.page.evaluate("globalThis.focusLost") == 0
 
 
 def test_focus_is_never_lost_while_a_reader_goes_back_and_forth(using: Start, code: str) -> None:
@@ -134,15 +148,15 @@ def test_the_mark_so_far_rises_and_is_said(using: Start, code: str) -> None:
     assert status.inner_text() == ""
 
 
-def test_reload_and_browser_back_begin_afresh(using: Start, address: str) -> None:
-    sitting = using("injury", "en")
+def test_reload_and_browser_back_begin_afresh(using: Start, address: str, code: str) -> None:
+    sitting = using("injury", code)
     page = sitting.page
     sitting.answer(sitting.mildest())
     page.check("#answer-doctor")
     page.reload(wait_until="networkidle")
     assert sitting.asked() == "danger"
     page.check("#answer-unsure")
-    page.goto(f"{address}en/levels/")
+    page.goto(f"{address}{code}/")
     page.go_back(wait_until="networkidle")
     page.wait_for_selector(".player form")
     assert sitting.asked() == "danger"

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 LEFT_BEHIND = """() => [location.href, history.length, document.title, document.cookie,
   JSON.stringify({...localStorage}), JSON.stringify({...sessionStorage}), JSON.stringify(history.state)]"""
+
+
+MONDAY: Final = "2026-11-23T10:00:00"
+FRIDAY_EVENING: Final = "2026-11-27T18:20:00"
+CHRISTMAS_DAY: Final = "2026-12-25T11:00:00"
+CLIPBOARD: Final = """Object.defineProperty(navigator, 'clipboard',
+  {value: {writeText: async (text) => { globalThis.copied = text; }}})"""
+YEARS_WRONG: Final = "2020-01-01T10:00:00"
+REPORT: Final[dict[str, str | list[str]]] = {"seen": ["shaped"]}
 
 
 class Using:
@@ -99,3 +108,8 @@ class Using:
     def text(self, selector: str = ".player") -> str:
         """Give the words of a part of the page."""
         return self.page.locator(selector).first.inner_text()
+
+    def choose(self, council: str) -> None:
+        """Choose a council at the result, which is then drawn anew."""
+        self.page.select_option("#council", council)
+        self.page.wait_for_function("document.activeElement.id === 'top-result'")

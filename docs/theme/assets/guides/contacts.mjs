@@ -9,7 +9,6 @@
  * @typedef {{councils: Council[], calendar: import("./dates.mjs").Calendar, words: Record<string, string>}} Directory
  * @typedef {import("./dates.mjs").Moment} Moment
  */
-import { isWorkingDay } from "./dates.mjs";
 import { make, fill } from "./making.mjs";
 
 /** @type {Promise<Directory> | undefined} */
@@ -96,7 +95,7 @@ export function isOpen(hours, moment, calendar) {
 export function officeIsOpen(council, moment, calendar) {
   const day = council?.numbers.find(({ purpose }) => purpose === "day");
   const usual = { days: [1, 2, 3, 4, 5], opens: calendar.opens, closes: calendar.closes };
-  return isWorkingDay(moment.day, calendar) && isOpen(day?.hours.length ? day.hours : [usual], moment, calendar);
+  return isOpen(day?.hours.length ? day.hours : [usual], moment, calendar);
 }
 
 /**
@@ -111,9 +110,9 @@ export function officeIsOpen(council, moment, calendar) {
 export function numberBlock({ calendar, words }, council, moment, advice, pressing) {
   const later = pressing ? "" : "_later";
   const open = officeIsOpen(council, moment, calendar);
-  const now = open ? "day" : "out-of-hours";
+  const purposes = open ? ["day", "out-of-hours"] : ["out-of-hours", "day"];
   const numbers = council?.numbers ?? [];
-  const lines = [now, open ? "out-of-hours" : "day"].flatMap((purpose) => numbers.filter((one) => one.purpose === purpose));
+  const lines = purposes.flatMap((purpose) => numbers.filter((one) => one.purpose === purpose));
   const asking = advice ? numbers.filter((one) => one.purpose === "advice" && isOpen(one.hours, moment, calendar)) : [];
   const ordered = [...asking, ...lines];
   const rows = ordered.map((number, index) => numberRow(number, words, index === 0 && moment.sound));

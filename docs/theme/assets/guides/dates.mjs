@@ -41,7 +41,7 @@ export function inWales(calendar, now = new Date()) {
 const at = (day) => Date.parse(`${day}T12:00Z`);
 
 /** @param {string} day */
-export const weekday = (day) => new Date(at(day)).getUTCDay();
+const weekday = (day) => new Date(at(day)).getUTCDay();
 
 /**
  * @param {string} day
@@ -54,7 +54,7 @@ export const plusDays = (day, days) => new Date(at(day) + days * DAY).toISOStrin
  * @param {string} day
  * @param {Calendar} calendar
  */
-export const isWorkingDay = (day, calendar) => weekday(day) % 6 !== 0 && !calendar.holidays.includes(day);
+const isWorkingDay = (day, calendar) => weekday(day) % 6 !== 0 && !calendar.holidays.includes(day);
 
 /**
  * Give the working day so many working days after a day; null where the bank holidays are not known that far.

@@ -70,9 +70,9 @@ export function run(logic, answers, carryOn = false) {
  * Give how many questions can still be asked at most after the ones answered.
  * @param {Logic} logic
  * @param {Answers} answers
+ * @param {Result} result of these answers
  */
-export function atMost(logic, answers, carryOn = false) {
-  const { asked, next, ended } = run(logic, answers, carryOn);
+export function atMost(logic, answers, { asked, next, ended }, carryOn = false) {
   if (next === null || (ended && !carryOn)) return 0;
   /** @type {Map<string, Set<string>>} */
   const possible = new Map();
@@ -88,10 +88,10 @@ export function atMost(logic, answers, carryOn = false) {
 }
 
 /**
- * Give every single change of an answer, or one more tick, that would raise the result, highest first.
+ * Give every single change of an answer, or one more tick, that would raise the response, highest first.
  * @param {Logic} logic
  * @param {Answers} answers
- * @returns {{question: string, word: string, response: string, advice: string}[]}
+ * @returns {{question: string, word: string, response: string}[]}
  */
 export function whatWouldRaise(logic, answers) {
   const now = run(logic, answers);
@@ -100,10 +100,9 @@ export function whatWouldRaise(logic, answers) {
     const chosen = answers[question.id];
     for (const word of question.words.filter(({ id }) => id !== UNSURE && !chosen.includes(id))) {
       const ticked = question.words.filter(({ id, alone }) => chosen.includes(id) && !alone).map(({ id }) => id);
-      const { response, advice } = run(logic, { ...answers, [question.id]: word.alone ? [word.id] : [...ticked, word.id] });
-      const higher = logic.responses.indexOf(response) - logic.responses.indexOf(now.response);
-      const sooner = logic.advice.indexOf(advice) - logic.advice.indexOf(now.advice);
-      if (higher > 0 || (higher === 0 && sooner > 0)) found.push({ question: question.id, word: word.id, response, advice });
+      const { response } = run(logic, { ...answers, [question.id]: word.alone ? [word.id] : [...ticked, word.id] });
+      const higher = logic.responses.indexOf(response) > logic.responses.indexOf(now.response);
+      if (higher) found.push({ question: question.id, word: word.id, response });
     }
   }
   return found.sort((a, b) => logic.responses.indexOf(b.response) - logic.responses.indexOf(a.response));

@@ -22,12 +22,11 @@ const ON_ITS_WAY = 10_000;
 export function handOver(page, logic, sitting) {
   document.addEventListener("click", (event) => {
     const link = /** @type {Element} */ (event.target).closest("a[hreflang], a[data-other]");
-    const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
     if (!link || !plain || !page.hidden) return;
-    const { answers, at, carryOn, raised, council, decision } = sitting();
+    const { answers, council } = sitting();
     const shared = Object.fromEntries(logic.questions.filter(({ id, block }) => block && id in answers).map(({ id }) => [id, answers[id]]));
-    const whole = link.hasAttribute("hreflang");
-    const sent = whole ? { guide: logic.guide, answers, at, carryOn, raised, council, decision } : { answers: shared, council };
+    const sent = link.hasAttribute("hreflang") ? { ...sitting(), guide: logic.guide } : { answers: shared, council };
     try {
       sessionStorage.setItem(NAME, JSON.stringify({ ...sent, when: Date.now() }));
       setTimeout(() => sessionStorage.removeItem(NAME), ON_ITS_WAY);
@@ -50,13 +49,12 @@ export function received(handed, logic) {
   } catch {
     return null; // Not ours.
   }
-  const { guide, answers, at, when, carryOn, raised, council, decision } = sent;
+  const { guide, answers, when, ...rest } = sent;
   if (!(Math.abs(Date.now() - when) < ON_ITS_WAY)) return null;
   const known = Object.fromEntries(
     logic.questions
       .filter(({ id, words }) => answers[id]?.every((/** @type {string} */ word) => words.some((one) => one.id === word)))
       .map(({ id }) => [id, answers[id]]),
   );
-  if (guide !== logic.guide) return { answers: known, council, changing: true };
-  return { answers: known, at, carryOn, raised, council, decision };
+  return guide === logic.guide ? { ...rest, answers: known } : { answers: known, council: rest.council, changing: true };
 }

@@ -10,8 +10,8 @@
 import { officeIsOpen } from "./contacts.mjs";
 import { fill, make } from "./making.mjs";
 
-/** @param {import("./engine.mjs").Logic} logic @param {import("./engine.mjs").Result} result */
-export const isReport = (logic, result) => logic.responses.indexOf(result.response) >= logic.responses.indexOf("report");
+/** Whether somebody is phoned at once. @param {import("./engine.mjs").Result} result */
+export const isReport = ({ response }) => response === "report" || response === "emergency";
 
 /**
  * Give what one question's answers call for by themselves; nothing for what everybody is owed.

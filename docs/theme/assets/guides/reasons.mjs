@@ -14,7 +14,7 @@ const NAMED = 6;
 
 /** A plan for every not sure: who could know, how to ask, by when. @param {Known} known */
 export function plan({ result, data, sitting, section, words }) {
-  const asks = !isReport(data.logic, result);
+  const asks = !isReport(result);
   const open = data.logic.questions.filter(({ id, protective }) => (asks || !protective) && result.asked.includes(id) && sitting.answers[id]?.includes(UNSURE));
   if (open.length === 0) return null;
   const list = open.map(({ id, danger }) => make("li", {}, make("strong", {}, asked(section(id))), " ", danger ? words.plan_now : words.plan_blanks));
@@ -23,8 +23,8 @@ export function plan({ result, data, sitting, section, words }) {
 
 /** What would raise this result: single answers, the highest first. Never what would lower it. @param {Known} known */
 export function raising({ result, data, sitting, section, page, words }) {
-  if (isReport(data.logic, result)) return null;
-  const found = whatWouldRaise(data.logic, sitting.answers).filter(({ response }) => data.logic.responses.indexOf(response) > data.logic.responses.indexOf(result.response));
+  if (isReport(result) || sitting.raised) return null;
+  const found = whatWouldRaise(data.logic, sitting.answers);
   const groups = [...data.logic.responses].reverse().map((response) => found.filter((one) => one.response === response));
   const parts = groups.filter((group) => group.length).flatMap((group) => [
     make("p", {}, page.querySelector(`[data-result="${group[0].response}"] .level`)?.cloneNode(true)),
@@ -38,10 +38,10 @@ export function raising({ result, data, sitting, section, page, words }) {
 /** Why: the answers that set the response, and what the response means. Closed until it is wanted. @param {Known} known */
 export function why({ result, data, sitting, section, texts, words, page }) {
   const guide = run(data.logic, sitting.answers, sitting.carryOn);
-  const set = guide.trail.filter((met) => met.response === guide.response || (met.advice === guide.advice && !isReport(data.logic, guide)));
+  const set = guide.trail.filter((met) => met.response === guide.response || (met.advice === guide.advice && !isReport(guide)));
   const lines = set.map(({ question, word }) => (question ? `${asked(section(question))} ${said(section(question), word)}` : words.several));
   const text = texts.querySelector(`[data-outcome="${result.response}"] .text`)?.cloneNode(true);
-  const answered = isReport(data.logic, result) && guide.advice !== data.logic.advice[0] ? make("p", {}, words.advice_in_call) : null;
+  const answered = isReport(result) && guide.advice !== data.logic.advice[0] ? make("p", {}, words.advice_in_call) : null;
   const checked = page.querySelector("[data-checked]")?.textContent ?? "";
   return titledRow(
     words.why,

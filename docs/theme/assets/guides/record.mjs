@@ -9,7 +9,7 @@ import { calendarFile, inWords, plusDays } from "./dates.mjs";
 import { run } from "./engine.mjs";
 import { make, fill } from "./making.mjs";
 import { asked, said } from "./question.mjs";
-import { floorsOf, headline, instruction, titledRow } from "./naming.mjs";
+import { floorsOf, headline, instruction, isReport, titledRow } from "./naming.mjs";
 
 /** The row in which the reader decides, and takes the record along. @param {Known} known */
 export function decision(known) {
@@ -114,7 +114,7 @@ export function recordText(known) {
     ...origin(known),
     "",
     `${words.result}: ${named(result.response)}. ${result.response === guide.response ? headline(known) : instruction(known)}`,
-    ...(result.advice === data.logic.advice[0] ? [] : [data.words[`advice_${result.advice}`]]),
+    ...(result.advice === data.logic.advice[0] ? [] : [isReport(result) ? words.advice_in_call : data.words[`advice_${result.advice}`]]),
     ...(sitting.raised ? [fill(words.record_raised, { from: named(guide.response), to: named(result.response) })] : []),
     ...(duties.length ? [`${words.part_also_tell}: ${duties.join("; ")}`] : []),
     ...(council ? [`${words.council}: ${council.name}`] : []),

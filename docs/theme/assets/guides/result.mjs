@@ -9,7 +9,7 @@
  * @typedef {import("./naming.mjs").Known} Known
  * @typedef {{page: HTMLElement, player: HTMLElement, title: string, sitting: Sitting,
  *   data: import("./sitting.mjs").GuideData,
- *   go: (change: Partial<Sitting>) => void, backRow: () => Node, side: () => Node,
+ *   go: (change: Partial<Sitting>) => void, back: Node, side: Node,
  *   section: (id: string) => HTMLElement}} Parts
  */
 import { beside, directory, councilChoice, numberBlock, pageAt } from "./contacts.mjs";
@@ -28,7 +28,7 @@ let fetched;
 
 /** @param {Parts} parts */
 export async function drawResult(parts) {
-  const { page, player, sitting, data, backRow, side } = parts;
+  const { page, player, sitting, data, back, side } = parts;
   const result = resultOf(data.logic, sitting);
   try {
     fetched ??= pageAt(data.texts);
@@ -38,12 +38,12 @@ export async function drawResult(parts) {
     const council = contacts.councils.find(({ id }) => id === sitting.council);
     const known = { ...parts, result, texts, contacts, words, moment, council, limits: deadlines(moment, contacts.calendar) };
     const main = make("div", {}, printHead(known), ...(await body(known)));
-    player.replaceChildren(backRow(), make("div", { class: "beside" }, main, side()));
+    player.replaceChildren(back, make("div", { class: "beside" }, main, side));
   } catch {
     fetched = undefined; // The connection was lost: the page's own list says the result, and the next draw tries again.
     const row = page.querySelector(`[data-result="${result.response}"]`)?.cloneNode(true) ?? "";
     const main = make("div", {}, make("h1", { tabindex: "-1" }, data.words.your_result), row, ...owed(page, result));
-    player.replaceChildren(backRow(), make("div", { class: "beside" }, main, side()));
+    player.replaceChildren(back, make("div", { class: "beside" }, main, side));
   }
 }
 
@@ -72,7 +72,7 @@ function owed(page, result) {
 async function body(known) {
   const { result, data, sitting, words } = known;
   const logic = data.logic;
-  const report = isReport(logic, result);
+  const report = isReport(result);
   const advice = !report && result.advice !== logic.advice[0];
   const first = steps(known).filter((step) => step.dataset.first !== undefined && isOwn(known, step));
   const own = steps(known).filter((step) => !first.includes(step));
@@ -80,7 +80,7 @@ async function body(known) {
   const rest = own.filter((step) => step.dataset.part !== "contact");
   const rows = ROWS.flatMap((part) => row(known, part, rest.filter((step) => step.dataset.part === part), advice ? [] : roles));
   const carryOn = result.next !== null || (result.ended && !sitting.carryOn) ? [continueRow(known)] : [];
-  const closing = [plan(known), raising(known), why(known), worried(known), others(known), decision(known)].filter((part) => part !== null);
+  const closing = [plan(known), raising(known), why(known), worried(known), decision(known), others(known)].filter((part) => part !== null);
   if (!advice) return [await door(known, headline(known), first, report || result.response === "assessment"), ...rows, ...carryOn, ...closing];
   const text = known.texts.querySelector(`[data-advice="${result.advice}"]`);
   const also = make("section", { class: "apart", "aria-labelledby": "whatever" }, make("p", { class: "small" }, words.whatever), levelMark(known), make("h2", { id: "whatever" }, instruction(known)), ...first.flatMap(said));
@@ -104,10 +104,11 @@ const isOwn = ({ data, result }, step) => data.logic.steps[result.response].incl
  */
 async function door(known, heading, first, phones) {
   const { page, data, sitting, words, contacts, council, moment, result, go } = known;
-  const advice = !isReport(data.logic, result) && result.advice !== data.logic.advice[0];
+  const advice = !isReport(result) && result.advice !== data.logic.advice[0];
   const level = page.querySelector(`[data-result="${result.response}"] .level`)?.classList[1] ?? "";
-  const pressing = isReport(data.logic, result) || result.advice === data.logic.advice.at(-1);
+  const pressing = isReport(result) || result.advice === data.logic.advice.at(-1);
   const numbers = phones ? [await councilChoice(data, sitting, () => go({})), numberBlock(contacts, council, moment, advice, pressing)] : [];
+  if (council) numbers.reverse(); // Once it is chosen, its number comes first.
   const texts = first.flatMap(said);
   if (texts[0]?.textContent === instruction(known)) texts.shift(); // The heading has said it.
   return make(
@@ -115,7 +116,7 @@ async function door(known, heading, first, phones) {
     { class: `door ${advice ? "" : level}`, "aria-labelledby": "top-result" },
     advice ? null : levelMark(known),
     make("h1", { id: "top-result", tabindex: "-1" }, heading),
-    make("p", { class: "sent" }, isReport(data.logic, result) ? words.sent_report : words.sent),
+    make("p", { class: "sent" }, isReport(result) ? words.sent_report : words.sent),
     ...(advice ? [...texts, ...numbers] : [...numbers, ...texts]),
   );
 }
@@ -148,8 +149,8 @@ function row(known, part, found, roles) {
   inside.push(...councilPages(known, part).filter(() => inside.length > 0));
   if (part === "also-tell") {
     for (const id of result.duties) {
-      const duty = texts.querySelector(`[data-duty="${id}"]`);
-      inside.push(make("h3", {}, duty?.querySelector("h3")?.textContent ?? ""), ...[...(duty?.querySelector(".text")?.cloneNode(true).childNodes ?? [])].map((node) => /** @type {HTMLElement} */ (node)));
+      const duty = /** @type {HTMLElement | undefined} */ (texts.querySelector(`[data-duty="${id}"]`)?.cloneNode(true));
+      inside.push(.../** @type {HTMLElement[]} */ ([...(duty?.children ?? [])]));
     }
   }
   return inside.length ? [titledRow(name, make("div", part === "say" ? { class: "say" } : {}, ...inside))] : [];
@@ -198,7 +199,7 @@ function continueRow({ words, result, go }) {
 /** I am more worried than this: raises, and the record says so. Nothing here lowers. @param {Known} known */
 function worried({ words, result, data, sitting, go }) {
   const raised = sitting.raised ? [make("p", { role: "status" }, words.raised)] : [];
-  if (isReport(data.logic, result)) return raised.length ? titledRow(words.more_worried, ...raised) : null;
+  if (isReport(result)) return raised.length ? titledRow(words.more_worried, ...raised) : null;
   const button = make("button", { type: "button", class: "button second", click: () => go({ raised: sitting.raised + 1 }) }, words.more_worried_button);
   return titledRow(words.more_worried, ...raised, make("p", {}, words.more_worried_text), make("p", { class: "actions" }, button));
 }

@@ -43,20 +43,25 @@ export function begin({ page, player, data, title, handed, form }) {
 
   /** Draw where the reader is, and put the focus on its heading, which a screen reader then says. */
   async function draw() {
-    if (sitting.at === null) await drawResult({ page, player, data, title, sitting, go, backRow, side, section });
-    else drawQuestion(sitting.at);
+    const now = soFar();
+    const around = { back: backRow(now), side: side(now) };
+    if (sitting.at === null) await drawResult({ page, player, data, title, sitting, go, section, ...around });
+    else drawQuestion(sitting.at, around);
     player.querySelector("h1")?.focus({ preventScroll: true });
     scrollTo(0, 0);
   }
 
-  /** @param {string} id */
-  function drawQuestion(id) {
+  /**
+   * @param {string} id
+   * @param {{back: Node, side: Node}} around
+   */
+  function drawQuestion(id, { back, side }) {
     const chosen = sitting.answers[id] ?? [];
     const fresh = questionForm(section(id), title, words, chosen, {
       onContinue: (given) => goOn(id, given),
       onChange: (given) => drawMark(id, given),
     });
-    player.replaceChildren(backRow(), make("div", { class: "beside" }, make("div", {}, fresh), side()), foot());
+    player.replaceChildren(back, make("div", { class: "beside" }, make("div", {}, fresh), side), foot());
     furnish(fresh, id);
     drawMark(id, chosen);
   }
@@ -92,11 +97,11 @@ export function begin({ page, player, data, title, handed, form }) {
     go({ at: ended && !sitting.carryOn ? null : following, changing: false, raised: 0 });
   }
 
-  /** The way back, and in words how far this is. */
-  function backRow() {
-    const earlier = soFar().asked.filter((one) => place(one) < place(sitting.at));
+  /** The way back, and in words how far this is. @param {import("./engine.mjs").Result} now */
+  function backRow(now) {
+    const earlier = now.asked.filter((one) => place(one) < place(sitting.at));
     const previous = earlier.at(-1);
-    const rest = atMost(logic, sitting.answers, sitting.carryOn) - (sitting.at !== null && sitting.at in sitting.answers ? 0 : 1);
+    const rest = atMost(logic, sitting.answers, now, sitting.carryOn) - (sitting.at !== null && sitting.at in sitting.answers ? 0 : 1);
     const progress = fill(rest > 0 ? words.progress : words.progress_last, { number: earlier.length + 1, rest });
     const back = () => go(sitting.raised ? { raised: 0 } : { at: previous });
     return make(
@@ -107,10 +112,9 @@ export function begin({ page, player, data, title, handed, form }) {
     );
   }
 
-  /** The answers so far, each with a way to change it. */
-  function side() {
+  /** The answers so far, each with a way to change it. @param {import("./engine.mjs").Result} now */
+  function side(now) {
     const list = make("dl", {});
-    const now = soFar();
     for (const id of now.asked.filter((one) => one !== sitting.at)) {
       const name = make("span", { class: "hidden" }, `: ${asked(section(id))}`);
       const change = make("button", { type: "button", class: "link", click: () => go({ at: id, changing: true }) }, words.change, name);
@@ -123,14 +127,14 @@ export function begin({ page, player, data, title, handed, form }) {
   }
 
   /**
-   * What one question's answers call for by themselves, if they call for anything.
+   * What one question's answers call for by themselves. In a report, advice is had in the call: only the record names it.
    * @param {import("./engine.mjs").Result} now
    * @param {string} id
    */
   function floorOf(now, id) {
     const { response, advice } = floorsOf(logic, now, id);
     const level = response ? [page.querySelector(`[data-result="${response}"] .level`)?.cloneNode(true) ?? ""] : [];
-    return [...level, ...(advice ? [make("span", { class: "level" }, words[`advice_${advice}`])] : [])];
+    return [...level, ...(advice ? [make("span", isReport(now) ? { class: "print-only" } : {}, make("span", { class: "level" }, words[`advice_${advice}`]))] : [])];
   }
 
   /**
@@ -144,12 +148,12 @@ export function begin({ page, player, data, title, handed, form }) {
     const { [id]: _, ...others } = sitting.answers;
     const now = run(logic, chosen.length ? { ...others, [id]: chosen } : others, sitting.carryOn);
     const level = now.response === logic.responses[0] ? null : page.querySelector(`[data-result="${now.response}"] .level`)?.cloneNode(true);
-    const advice = now.advice === logic.advice[0] ? null : make("span", {}, words[`advice_${now.advice}`]);
+    const advice = now.advice === logic.advice[0] || isReport(now) ? null : make("span", {}, words[`advice_${now.advice}`]);
     const parts = level || advice ? [make("span", {}, words.at_least), level, advice, make("small", {}, words.never_lower)] : [];
     const fresh = make("p", {}, ...parts);
     if (fresh.textContent !== status.textContent) status.replaceChildren(...fresh.childNodes);
     const show = () => go({ at: null, changing: false, answers: chosen.length ? { ...others, [id]: chosen } : others });
-    const hurry = isReport(logic, now) ? [make("button", { type: "button", class: "link", click: show }, words.show_now)] : [];
+    const hurry = isReport(now) ? [make("button", { type: "button", class: "link", click: show }, words.show_now)] : [];
     player.querySelector(".hurry")?.replaceChildren(...hurry);
   }
 
@@ -170,7 +174,7 @@ export function begin({ page, player, data, title, handed, form }) {
   if (taken) go({ ...taken });
   else {
     furnish(form, logic.questions[0].id);
-    player.prepend(backRow());
+    player.prepend(backRow(soFar()));
     player.append(foot());
   }
   handOver(page, logic, () => sitting);
