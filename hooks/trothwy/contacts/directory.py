@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 OLDEST: Final = 90
 """Days. A number read longer ago is not shown: its council's page is, since a wrong number is worse than a link."""
 
+_WEEKDAYS: Final = (1, 2, 3, 4, 5)
+"""Monday to Friday, counted from Sunday, 0: when an office is open whose own hours are not known."""
+
 _MAY_SHOW: Final = frozenset({State.CONFIRMED, State.PUBLISHED})
 
 
@@ -47,8 +50,7 @@ class Contacts:
         return {
             "councils": [self._council(council, language) for council in ordered],
             "calendar": {
-                "opens": self.calendar.opens,
-                "closes": self.calendar.closes,
+                "usual": {"days": _WEEKDAYS, "opens": self.calendar.opens, "closes": self.calendar.closes},
                 "until": self.calendar.known_until.isoformat(),
                 "holidays": [holiday.day.isoformat() for holiday in self.calendar.holidays],
                 "weekdays": weekday_names(language),

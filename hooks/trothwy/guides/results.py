@@ -12,7 +12,7 @@ from trothwy.thresholds.model import Advice, Response
 
 
 class Part(StrEnum):
-    """A row of a result's page, in the order in which the reader meets them."""
+    """A row of a result's page, in the order in which the reader meets them, with a script and without."""
 
     CONTACT = "contact"
     SAY = "say"
@@ -20,9 +20,9 @@ class Part(StrEnum):
     CHILD = "child"
     FAMILY = "family"
     ALSO_TELL = "also-tell"
+    HELP = "help"
     WRITE_DOWN = "write-down"
     HEAR_BACK = "hear-back"
-    HELP = "help"
     REVIEW = "review"
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from trothwy.content.fields import Address
 from trothwy.content.problems import Place
-from trothwy.guides.results import Covers
+from trothwy.guides.results import Covers, Part
 from trothwy.site.page import TASK, Page
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ def plan_texts(planner: Planner, texts: ResultTexts) -> Page:
             "advice": texts.advice,
             "steps": texts.steps,
             "duties": texts.duties,
+            "rows": [part.value for part in Part if part is not Part.CONTACT],
             "first": {step.id for step in texts.steps if _FIRST.intersection(step.covers)},
         },
         section="guides",

@@ -2,7 +2,7 @@
 /**
  * Whom to phone: the directory that the page of contacts holds, and the number for this hour.
  *
- * @typedef {{days: number[], opens: string, closes: string}} Hours Days count from Sunday, 0.
+ * @typedef {{days: number[], opens: string, closes: string}} Hours Days count from Sunday, 0; times compare as text, `08:30`.
  * @typedef {{purpose: string, number: string, link: string, hours: Hours[], said: string}} PhoneNumber
  * @typedef {{id: string, name: string, in_wales: boolean, page: string, front_door: string, form: string, early_help: string,
  *   board: string, board_page: string, numbers: PhoneNumber[]}} Council
@@ -69,9 +69,6 @@ export async function councilChoice(data, sitting, onChoice) {
  */
 export const beside = (page, name, words) => make("a", { class: "strong", href: page, target: "_blank", rel: "noopener" }, `${name} (${words.new_tab})`);
 
-/** @param {string} time such as `08:30` */
-const minutes = (time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-
 /**
  * Say whether hours hold at a moment. Nothing is open on a bank holiday.
  * @param {Hours[]} hours
@@ -82,7 +79,7 @@ export function isOpen(hours, moment, calendar) {
   const today = hours.filter(({ days }) => days.includes(moment.weekday));
   return (
     !calendar.holidays.includes(moment.day) &&
-    today.some(({ opens, closes }) => minutes(opens) <= moment.minutes && moment.minutes < minutes(closes))
+    today.some(({ opens, closes }) => opens <= moment.clock && moment.clock < closes)
   );
 }
 
@@ -94,8 +91,7 @@ export function isOpen(hours, moment, calendar) {
  */
 export function officeIsOpen(council, moment, calendar) {
   const day = council?.numbers.find(({ purpose }) => purpose === "day");
-  const usual = { days: [1, 2, 3, 4, 5], opens: calendar.opens, closes: calendar.closes };
-  return isOpen(day?.hours.length ? day.hours : [usual], moment, calendar);
+  return isOpen(day?.hours.length ? day.hours : [calendar.usual], moment, calendar);
 }
 
 /**

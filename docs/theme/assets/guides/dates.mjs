@@ -2,9 +2,10 @@
 /**
  * Days and hours as they are in Wales, wherever the device thinks it is. A day is written `2026-11-23`.
  *
- * @typedef {{holidays: string[], until: string, weekdays: string[], months: string[], opens: string, closes: string,
+ * @typedef {{holidays: string[], until: string, weekdays: string[], months: string[], usual: import("./contacts.mjs").Hours,
  *   built_on: string}} Calendar Names of days begin with Sunday. `until` is the last day that the holidays are known for.
- * @typedef {{day: string, time: string, weekday: number, minutes: number, sound: boolean}} Moment `sound` is false where
+ * @typedef {{day: string, time: string, weekday: number, clock: string, sound: boolean}} Moment `clock` compares with
+ *   hours, such as `08:30`; `sound` is false where
  *   the device's clock cannot be right.
  * @typedef {{written: string, latest: string | null, hear: string | null}} Deadlines Days; null where they cannot be told.
  */
@@ -32,7 +33,7 @@ export function inWales(calendar, now = new Date()) {
     day,
     time: `${Number(part.hour)}:${part.minute}`,
     weekday: weekday(day),
-    minutes: Number(part.hour) * 60 + Number(part.minute),
+    clock: `${part.hour}:${part.minute}`,
     sound: since >= -1 && since <= TOO_FAR_AHEAD,
   };
 }
@@ -101,7 +102,7 @@ export function inWords(day, calendar) {
  * @param {string} description
  */
 export function calendarFile(day, summary, description) {
-  const plain = (/** @type {string} */ text) => text.replace(/[\\;,]/g, "\\$&").replace(/\n/g, "\\n");
+  const plain = (/** @type {string} */ text) => text.replace(/[\\;,]/g, "\\$&");
   const compact = (/** @type {string} */ text) => text.replaceAll("-", "");
   return [
     "BEGIN:VCALENDAR",

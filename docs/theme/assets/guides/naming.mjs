@@ -30,7 +30,22 @@ export function floorsOf(logic, result, id) {
 export const instruction = ({ texts, result }) => texts.querySelector(`[data-outcome="${result.response}"] h2`)?.textContent ?? "";
 
 /** @param {Known} known */
-export const levelMark = ({ page, result }) => make("p", {}, page.querySelector(`[data-result="${result.response}"] .level`)?.cloneNode(true));
+export const levelMark = ({ page, result }) => make("p", {}, levelOf(page, result.response));
+
+/**
+ * Give the mark and the name of a response's level, as the page writes them.
+ * @param {HTMLElement} page
+ * @param {string} response
+ */
+export const levelOf = (page, response) => /** @type {Element | undefined} */ (page.querySelector(`[data-result="${response}"] .level`)?.cloneNode(true));
+
+/** The steps of the result, as the page of texts writes them and in its order. @param {Known} known @returns {HTMLElement[]} */
+export function stepsOf({ result, texts }) {
+  return /** @type {HTMLElement[]} */ ([...texts.querySelectorAll("[data-step]")]).filter((step) => result.steps.includes(step.dataset.step ?? ""));
+}
+
+/** Say whether a step covers something that every result owes. @param {HTMLElement} step @param {string} what */
+export const covers = (step, what) => step.matches(`[data-covers~="${what}"]`);
 
 /** The heading: the response's own instruction; of a report, with the council and the hour in it. @param {Known} known */
 export function headline(known) {

@@ -5,7 +5,7 @@
 import { UNSURE, run, whatWouldRaise } from "./engine.mjs";
 import { make } from "./making.mjs";
 import { asked, said } from "./question.mjs";
-import { isReport, titledRow } from "./naming.mjs";
+import { isReport, levelOf, titledRow } from "./naming.mjs";
 
 /** So many answers that would raise the result are named at once. */
 const NAMED = 6;
@@ -27,7 +27,7 @@ export function raising({ result, data, sitting, section, page, words }) {
   const found = whatWouldRaise(data.logic, sitting.answers);
   const groups = [...data.logic.responses].reverse().map((response) => found.filter((one) => one.response === response));
   const parts = groups.filter((group) => group.length).flatMap((group) => [
-    make("p", {}, page.querySelector(`[data-result="${group[0].response}"] .level`)?.cloneNode(true)),
+    make("p", {}, levelOf(page, group[0].response)),
     make("ul", {}, ...group.slice(0, NAMED).map(({ question, word }) => make("li", {}, said(section(question), word)))),
   ]);
   if (parts.length === 0) return null;

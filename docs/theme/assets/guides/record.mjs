@@ -9,7 +9,7 @@ import { calendarFile, inWords, plusDays } from "./dates.mjs";
 import { run } from "./engine.mjs";
 import { make, fill } from "./making.mjs";
 import { asked, said } from "./question.mjs";
-import { floorsOf, headline, instruction, isReport, titledRow } from "./naming.mjs";
+import { covers, floorsOf, headline, instruction, isReport, levelOf, stepsOf, titledRow } from "./naming.mjs";
 
 /** The row in which the reader decides, and takes the record along. @param {Known} known */
 export function decision(known) {
@@ -67,12 +67,12 @@ async function copyText(known, status, shown) {
  * Give the day to put into a calendar: the chase after a report, the review after help.
  * @param {Known} known
  */
-function dayToKeep({ limits, moment, result, texts, words }) {
+function dayToKeep(known) {
+  const { limits, moment, words } = known;
   if (!moment.sound) return null;
-  const found = result.steps.map((id) => /** @type {HTMLElement | null} */ (texts.querySelector(`[data-step="${id}"]`)));
-  const chases = found.some((step) => step?.dataset.covers?.split(" ").includes("hear-back"));
-  if (chases && limits.hear) return { day: limits.hear, summary: words.calendar_chase };
-  const weeks = Math.max(...found.map((step) => Number(step?.dataset.reviewWeeks ?? 0)));
+  const found = stepsOf(known);
+  if (limits.hear && found.some((step) => covers(step, "hear-back"))) return { day: limits.hear, summary: words.calendar_chase };
+  const weeks = Math.max(...found.map((step) => Number(step.dataset.reviewWeeks ?? 0)));
   return weeks ? { day: plusDays(moment.day, weeks * 7), summary: words.calendar_review } : null;
 }
 
@@ -100,7 +100,7 @@ export const printHead = (known) => make("p", { class: "print-only small" }, ori
 export function recordText(known) {
   const { result, sitting, section, data, words, page, contacts, limits, moment, council } = known;
   const guide = run(data.logic, sitting.answers, sitting.carryOn);
-  const named = (/** @type {string} */ response) => page.querySelector(`[data-result="${response}"] .level`)?.textContent?.trim() ?? response;
+  const named = (/** @type {string} */ response) => levelOf(page, response)?.textContent?.trim() ?? response;
   const floor = (/** @type {string} */ id) => {
     const { response, advice } = floorsOf(data.logic, guide, id);
     const parts = [response && named(response), advice && data.words[`advice_${advice}`]].filter(Boolean);
@@ -116,9 +116,9 @@ export function recordText(known) {
     `${words.result}: ${named(result.response)}. ${result.response === guide.response ? headline(known) : instruction(known)}`,
     ...(result.advice === data.logic.advice[0] ? [] : [isReport(result) ? words.advice_in_call : data.words[`advice_${result.advice}`]]),
     ...(sitting.raised ? [fill(words.record_raised, { from: named(guide.response), to: named(result.response) })] : []),
-    ...(duties.length ? [`${words.part_also_tell}: ${duties.join("; ")}`] : []),
+    ...(duties.length ? [`${words.parts.also_tell}: ${duties.join("; ")}`] : []),
     ...(council ? [`${words.council}: ${council.name}`] : []),
-    ...(limits.hear && result.steps.includes("hear-back") && moment.sound ? [fill(words.hear_by, { day: inWords(limits.hear, contacts.calendar), written: inWords(limits.written, contacts.calendar) })] : []),
+    ...(limits.hear && stepsOf(known).some((step) => covers(step, "hear-back")) ? [fill(words.hear_by, { day: inWords(limits.hear, contacts.calendar), written: inWords(limits.written, contacts.calendar) })] : []),
     words.sent,
     "",
     `${data.words.answers}:`,

@@ -16,12 +16,9 @@ import { beside, directory, councilChoice, numberBlock, pageAt } from "./contact
 import { deadlines, inWales, inWords, plusDays } from "./dates.mjs";
 import { moreWorried, run } from "./engine.mjs";
 import { fill, make } from "./making.mjs";
-import { headline, instruction, isReport, levelMark, titledRow } from "./naming.mjs";
+import { covers, headline, instruction, isReport, levelMark, levelOf, stepsOf, titledRow } from "./naming.mjs";
 import { plan, raising, why } from "./reasons.mjs";
 import { decision, printHead } from "./record.mjs";
-
-/** The rows of a result, in order. Contact stands in the doorway, and what is owed beside the response in also tell. */
-const ROWS = ["say", "until-then", "child", "family", "also-tell", "help", "write-down", "hear-back", "review"];
 
 /** @type {Promise<Document> | undefined} */
 let fetched;
@@ -72,24 +69,19 @@ function owed(page, result) {
 async function body(known) {
   const { result, data, sitting, words } = known;
   const logic = data.logic;
-  const report = isReport(result);
-  const advice = !report && result.advice !== logic.advice[0];
-  const first = steps(known).filter((step) => step.dataset.first !== undefined && isOwn(known, step));
-  const own = steps(known).filter((step) => !first.includes(step));
+  const advice = !isReport(result) && result.advice !== logic.advice[0];
+  const all = stepsOf(known);
+  const first = all.filter((step) => step.dataset.first !== undefined && isOwn(known, step));
+  const own = all.filter((step) => !first.includes(step));
   const roles = own.filter((step) => step.dataset.part === "contact");
   const rest = own.filter((step) => step.dataset.part !== "contact");
-  const rows = ROWS.flatMap((part) => row(known, part, rest.filter((step) => step.dataset.part === part), advice ? [] : roles));
+  const rows = words.rows.flatMap((/** @type {string} */ part) => row(known, part, rest.filter((step) => step.dataset.part === part), advice ? [] : roles));
   const carryOn = result.next !== null || (result.ended && !sitting.carryOn) ? [continueRow(known)] : [];
   const closing = [plan(known), raising(known), why(known), worried(known), decision(known), others(known)].filter((part) => part !== null);
-  if (!advice) return [await door(known, headline(known), first, report || result.response === "assessment"), ...rows, ...carryOn, ...closing];
+  if (!advice) return [await door(known, headline(known), first), ...rows, ...carryOn, ...closing];
   const text = known.texts.querySelector(`[data-advice="${result.advice}"]`);
   const also = make("section", { class: "apart", "aria-labelledby": "whatever" }, make("p", { class: "small" }, words.whatever), levelMark(known), make("h2", { id: "whatever" }, instruction(known)), ...first.flatMap(said));
-  return [await door(known, text?.querySelector("h2")?.textContent ?? "", [...(text ? [text] : []), ...roles], true), also, ...rows, ...closing];
-}
-
-/** The steps of the result, as the page of texts writes them and in its order. @param {Known} known @returns {HTMLElement[]} */
-function steps({ result, texts }) {
-  return /** @type {HTMLElement[]} */ ([...texts.querySelectorAll("[data-step]")]).filter((step) => result.steps.includes(step.dataset.step ?? ""));
+  return [await door(known, text?.querySelector("h2")?.textContent ?? "", [...(text ? [text] : []), ...roles]), also, ...rows, ...closing];
 }
 
 /** @param {Known} known @param {HTMLElement} step */
@@ -100,13 +92,13 @@ const isOwn = ({ data, result }, step) => data.logic.steps[result.response].incl
  * @param {Known} known
  * @param {string} heading
  * @param {Element[]} first
- * @param {boolean} phones
  */
-async function door(known, heading, first, phones) {
+async function door(known, heading, first) {
   const { page, data, sitting, words, contacts, council, moment, result, go } = known;
   const advice = !isReport(result) && result.advice !== data.logic.advice[0];
-  const level = page.querySelector(`[data-result="${result.response}"] .level`)?.classList[1] ?? "";
+  const level = levelOf(page, result.response)?.classList[1] ?? "";
   const pressing = isReport(result) || result.advice === data.logic.advice.at(-1);
+  const phones = advice || isReport(result) || result.response === "assessment";
   const numbers = phones ? [await councilChoice(data, sitting, () => go({})), numberBlock(contacts, council, moment, advice, pressing)] : [];
   if (council) numbers.reverse(); // Once it is chosen, its number comes first.
   const texts = first.flatMap(said);
@@ -140,7 +132,7 @@ function said(step) {
  */
 function row(known, part, found, roles) {
   const { words, result, texts } = known;
-  const name = words[`part_${part.replaceAll("-", "_")}`];
+  const name = words.parts[part.replaceAll("-", "_")];
   const inside = (part === "also-tell" ? [...roles, ...found] : found).flatMap((step) => {
     const [lead, ...text] = said(step);
     const same = lead.textContent === name;
@@ -162,13 +154,12 @@ function row(known, part, found, roles) {
  * @param {HTMLElement} step
  */
 function dated({ words, limits, moment, contacts: { calendar } }, step) {
-  const covers = (step.dataset.covers ?? "").split(" ");
-  const day = (/** @type {string | null} */ when) => (when ? inWords(when, calendar) : "");
+  const day = (/** @type {string} */ when) => inWords(when, calendar);
   const lines = [];
-  if (covers.includes("written-report") && limits.latest) {
+  if (limits.latest && covers(step, "written-report")) {
     lines.push(fill(words.write_by, { day: day(limits.written), time: moment.time, latest: day(limits.latest) }));
   }
-  if (covers.includes("hear-back") && limits.hear) {
+  if (limits.hear && covers(step, "hear-back")) {
     lines.push(fill(words.hear_by, { day: day(limits.hear), written: day(limits.written) }));
   }
   const weeks = Number(step.dataset.reviewWeeks);

@@ -19,7 +19,7 @@ import { questionForm, said, asked } from "./question.mjs";
 import { run, atMost } from "./engine.mjs";
 import { councilChoice } from "./contacts.mjs";
 import { handOver, received } from "./handover.mjs";
-import { floorsOf, isReport } from "./naming.mjs";
+import { floorsOf, isReport, levelOf } from "./naming.mjs";
 import { drawResult } from "./result.mjs";
 
 /**
@@ -133,7 +133,7 @@ export function begin({ page, player, data, title, handed, form }) {
    */
   function floorOf(now, id) {
     const { response, advice } = floorsOf(logic, now, id);
-    const level = response ? [page.querySelector(`[data-result="${response}"] .level`)?.cloneNode(true) ?? ""] : [];
+    const level = response ? [levelOf(page, response) ?? ""] : [];
     return [...level, ...(advice ? [make("span", isReport(now) ? { class: "print-only" } : {}, make("span", { class: "level" }, words[`advice_${advice}`]))] : [])];
   }
 
@@ -147,7 +147,7 @@ export function begin({ page, player, data, title, handed, form }) {
     if (!status) return;
     const { [id]: _, ...others } = sitting.answers;
     const now = run(logic, chosen.length ? { ...others, [id]: chosen } : others, sitting.carryOn);
-    const level = now.response === logic.responses[0] ? null : page.querySelector(`[data-result="${now.response}"] .level`)?.cloneNode(true);
+    const level = now.response === logic.responses[0] ? null : levelOf(page, now.response);
     const advice = now.advice === logic.advice[0] || isReport(now) ? null : make("span", {}, words[`advice_${now.advice}`]);
     const parts = level || advice ? [make("span", {}, words.at_least), level, advice, make("small", {}, words.never_lower)] : [];
     const fresh = make("p", {}, ...parts);
