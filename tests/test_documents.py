@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from trothwy.content.fields import Record
     from trothwy.content.problems import Problem
 
-DOCUMENTS = [*sorted(ROOT.glob("*.md")), ROOT / "requirements/README.md"]
+DOCUMENTS = [
+    *sorted(ROOT.glob("*.md")),
+    *(ROOT / folder / "README.md" for folder in ("requirements", "hosting", "example")),
+]
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 EXAMPLES = re.findall(
     r"^( *)```yaml\n(.*?)^ *```", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL

@@ -26,6 +26,7 @@ def test_every_page_keeps_to_itself(
     # What a page was still fetching when the next one was opened has not failed.
     page.on("requestfailed", lambda lost: complaints.append(lost.url) if lost.failure != "net::ERR_ABORTED" else None)
     paths = [path.relative_to(built_site).as_posix() for path in sorted(built_site.rglob("*.html"))]
+    assert len(paths) > 3
     # Pages for missing addresses name their own files from the top of the host, which a test does not have.
     for path in (path for path in paths if not path.endswith("404.html")):
         page.goto(address + path.removesuffix("index.html"), wait_until="load")

@@ -33,6 +33,7 @@ def test_the_first_question_of_a_guide_is_light(
             needed = needed_first(browser, address, built_site, f"{code}/{place}/")
             assert len(needed) <= MOST_REQUESTS, needed
             weights[f"{code} {guide.id}"] = sum(size(file) for file in needed)
+    assert weights
     assert {name: weight for name, weight in weights.items() if weight > MOST_BYTES} == {}
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 CODE = re.compile(r"[a-z]+(-[a-z0-9]+)*")
-MAKERS = {"Problem": 1, "fault": 0, "ProseFault": 0}
+MAKERS = {"Problem": 1, "Fault": 1, "fault": 0, "ProseFault": 0}
 """What makes a problem, and which of its arguments is the code."""
 
 

@@ -167,7 +167,8 @@ def test_marks_stand_where_answers_can_lead(library: Library) -> None:
         outline = outline_of(guide)
         assert outline.results == tuple(guide.logic["can_end_in"])
         assert {lane.id for lane in diagrams[CODES[0]].lanes} >= set(outline.results)
-        for question, stop, box in zip(guide.logic["questions"], outline.stops, diagrams[CODES[0]].boxes, strict=False):
+        asked = zip(guide.logic["questions"], outline.stops, strict=True)
+        for (question, stop), box in zip(asked, diagrams[CODES[0]].boxes, strict=False):  # the last box is the end
             effects = [one for word in (*question["words"], *question["bands"]) for one in word["effects"]]
             called = {one["response"] for one in effects if "response" in one}
             assert {lane for lane, _ in box.marks} - {"advice"} == called

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import copy
 import json
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.guides.table import table
+from tests.paths import ROOT
 from trothwy.guide_verbs import LEAST_NOTICED
 from trothwy.guides.evidence import FOLDER, RULES, evidence_table, read_evidence, write_evidence
 
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 
     from trothwy.guides.evidence import Evidence
     from trothwy.library import Library
+
+CHECKS = ROOT / "hooks/trothwy/guides/checks"
 
 IN_DEPTH = ("injury", "neglect", "domestic-abuse")
 """The guides for one worry, with which the format was tried."""
@@ -85,3 +89,9 @@ def test_the_table_has_a_row_for_every_guide(evidence: dict[str, Evidence]) -> N
         assert f"{evidence[guide]['patterns']:,}" in row
         assert all(f"{means} {count}" in row for means, count in evidence[guide]["mutants"]["noticed_by"].items())
     assert evidence_table(list(evidence.values())) == table()
+
+
+def test_the_rules_that_a_page_claims_are_the_rules_that_are_checked() -> None:
+    assert {found[1].upper() for path in CHECKS.glob("s*.py") if (found := re.match(r"(s\d+)_", path.name))} == set(
+        RULES
+    )

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.guides.small import BLOCK, GUIDE, build, line_of, planted
+from trothwy.guides.checks import walking
+from trothwy.guides.checks.s9_steps import check_steps
 from trothwy.guides.logic import run
 from trothwy.thresholds.model import BoardOverlay
 
@@ -47,6 +51,13 @@ def test_the_small_guide_holds_every_rule() -> None:
             "  - id: often",
             [],
             id="second danger question",
+        ),
+        pytest.param(
+            planted("at_least: emergency, end: true", "at_least: emergency"),
+            "danger-is-no-emergency",
+            "worst: {at_least: emergency",
+            [],
+            id="danger without an end",
         ),
         pytest.param(LESS_WHEN_UNSURE, "hidden-red-flag", "  - id: story", ["“Not sure”"], id="not sure hides"),
         pytest.param(
@@ -221,3 +232,13 @@ def test_an_overlay_cannot_take_an_indicator_s_name() -> None:
 def test_a_guide_without_questions_is_refused() -> None:
     _, problems = build(GUIDE[: GUIDE.index("questions:")] + "questions: []\n")
     assert [problem.code for problem in problems] == ["nothing-to-choose"]
+
+
+def test_steps_that_replace_each_other_in_a_circle_are_found() -> None:
+    logic: Any = {"instead_of": {"a": ["b"], "b": ["a"]}, "steps": {}, "questions": []}
+    assert [fault.code for fault in check_steps(logic)] == ["steps-in-a-circle"] * 2
+
+
+def test_a_guide_too_entangled_to_be_checked_whole_is_not_built(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(walking, "MOST_STATES", 2)
+    assert {problem.code for problem in build()[1]} == {"too-entangled"}

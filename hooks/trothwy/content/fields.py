@@ -178,7 +178,7 @@ class Reference:
     """Marks a field that holds the id of something of another kind, such as a level."""
 
     def __init__(self, kind: str) -> None:
-        """Name the kind as DESIGN's words do: ``level``, ``indicator``, ``step``."""
+        """Name the kind with a word of the project: ``level``, ``indicator``, ``step``."""
         self.kind = kind
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from trothwy.guides.questions import Question
 
 MOST_UNSURE: Final = 3
-"""So many not-sures on one path give advice today (DESIGN section 5)."""
+"""So many not-sures on one path give advice today (rule S4)."""
 
 
 def questions_in_order(guide: GuideFile, blocks: Mapping[str, BlockFile]) -> list[tuple[str, Question]]:
