@@ -13,13 +13,13 @@ from tests.site.projects import copy_project
 from trothwy.__main__ import main
 from trothwy.approving import Approval, check_publishable, record_approval, unapproved
 from trothwy.content.problems import ContentError
-from trothwy.languages.ledger import State, approve
+from trothwy.languages.ledger import State, approve, still_stands
 from trothwy.library import Library, load_library
 from trothwy.site.configuration import PREVIEW
 from trothwy.site.failures import NotDone
 from trothwy.sites import language_sites
 from trothwy.texts import read_texts
-from trothwy.translations import LEDGER, read_ledger, translated
+from trothwy.translations import LEDGER, in_step, read_ledger, translated, write_ledger
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,9 +32,12 @@ ROLE = "Welsh-speaking safeguarding lead"
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of the project that nobody has adopted, where a verb is typed."""
-    monkeypatch.chdir(copy_project(tmp_path / "project"))
-    return tmp_path / "project"
+    """A copy of the project that nobody has adopted and in which no text is behind, where a verb is typed."""
+    folder = copy_project(tmp_path / "project")
+    ledger = in_step(read_ledger(folder), read_texts(folder))
+    write_ledger(folder, still_stands(ledger, ledger.root))
+    monkeypatch.chdir(folder)
+    return folder
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ import datetime
 from typing import TYPE_CHECKING, Final
 
 from tests.site.projects import copy_project
-from trothwy.languages.ledger import approve
+from trothwy.languages.ledger import approve, still_stands
 from trothwy.texts import read_texts
 from trothwy.translations import in_step, read_ledger, write_ledger
 
@@ -40,7 +40,9 @@ def adopt(folder: Path, guides: Iterable[str]) -> Path:
     text = WHOLE + "".join(approval.format(guide) for guide in guides)
     (project / "docs" / "adoption.yml").write_text(text, encoding="utf-8")
     ledger = in_step(read_ledger(project), read_texts(project))
-    write_ledger(project, approve(ledger, ledger.root, "A role", datetime.date(2026, 11, 19)))
+    write_ledger(
+        project, approve(still_stands(ledger, ledger.root), ledger.root, "A role", datetime.date(2026, 11, 19))
+    )
     settings = project / "mkdocs.yml"
     before = settings.read_text(encoding="utf-8")
     after = before.replace('site_url: ""', f"site_url: https://www.example.org/{FOLDER}/")
