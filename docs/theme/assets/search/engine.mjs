@@ -2,7 +2,7 @@
 /** Finds and orders the sections that suit a query, and shows of each what the words are about. */
 
 import { readQuery } from "./words.mjs";
-import { shown } from "./showing.mjs";
+import { escaped, shown } from "./showing.mjs";
 import { sectionIn } from "./store.mjs";
 
 /** A section's number is its page's number times this, and its own place on the page. */
@@ -131,6 +131,6 @@ function result({ page, sections }, weight, found) {
     location: `${page.at ? `${page.at}/` : ""}${anchor ? `#${anchor}` : ""}`,
     ...shown(title, text, found),
     score: (weight * score) / sections[0].score,
-    ...(place === 0 && page.kind ? { tags: [page.kind] } : {}),
+    ...(place === 0 && page.kind ? { tags: [escaped(page.kind)] } : {}),
   }));
 }
