@@ -248,9 +248,12 @@ def test_the_day_to_chase_can_be_kept_in_a_calendar(using: Start, code: str) -> 
     sitting.answer_all(**REPORT)
     with sitting.page.expect_download() as waiting:
         sitting.page.locator(".actions .button.second").last.click()
-    lines = waiting.value.path().read_bytes().split(b"\r\n")
+    file = waiting.value.path().read_bytes()
+    lines = file.split(b"\r\n")
     assert b"DTSTART;VALUE=DATE:20261203" in lines
     assert all(len(line) <= 75 for line in lines)
+    unfolded = file.replace(b"\r\n ", b"").removesuffix(b"\r\n").split(b"\r\n")
+    assert all(re.match(rb"[A-Z-]+[:;][^\r\n]+$", line) for line in unfolded)
     assert waiting.value.suggested_filename == "2026-12-03.ics"
 
 

@@ -33,9 +33,9 @@ export function decision(known) {
     make(
       "p",
       { class: "actions" },
-      make("button", { type: "button", class: "button", click: () => void copyText(known, status, shown) }, words.copy),
-      make("button", { type: "button", class: "button second", click: () => print() }, words.print),
-      keep ? make("button", { type: "button", class: "button second", click: () => save(known, keep) }, fill(words.save_date, { day: inWords(keep.day, contacts.calendar) })) : null,
+      make("button", { class: "button", click: () => void copyText(known, status, shown) }, words.copy),
+      make("button", { class: "button second", click: () => print() }, words.print),
+      keep ? make("button", { class: "button second", click: () => save(known, keep) }, fill(words.save_date, { day: inWords(keep.day, contacts.calendar) })) : null,
     ),
     status,
     shown,

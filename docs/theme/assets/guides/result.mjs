@@ -27,6 +27,7 @@ let fetched;
 export async function drawResult(parts) {
   const { page, player, sitting, data, back, side } = parts;
   const result = resultOf(data.logic, sitting);
+  let main;
   try {
     fetched ??= pageAt(data.texts);
     const [texts, contacts] = await Promise.all([fetched, directory(data)]);
@@ -34,14 +35,13 @@ export async function drawResult(parts) {
     const moment = inWales(contacts.calendar);
     const council = contacts.councils.find(({ id }) => id === sitting.council);
     const known = { ...parts, result, texts, contacts, words, moment, council, limits: deadlines(moment, contacts.calendar) };
-    const main = make("div", {}, printHead(known), ...(await body(known)));
-    player.replaceChildren(back, make("div", { class: "beside" }, main, side));
+    main = make("div", {}, printHead(known), ...(await body(known)));
   } catch {
     fetched = undefined; // The connection was lost: the page's own list says the result, and the next draw tries again.
     const row = page.querySelector(`[data-result="${result.response}"]`)?.cloneNode(true) ?? "";
-    const main = make("div", {}, make("h1", { tabindex: "-1" }, data.words.your_result), row, ...owed(page, result));
-    player.replaceChildren(back, make("div", { class: "beside" }, main, side));
+    main = make("div", {}, make("h1", { tabindex: "-1" }, data.words.your_result), row, ...owed(page, result));
   }
+  player.replaceChildren(back, make("div", { class: "beside" }, main, side));
 }
 
 /**
@@ -101,6 +101,7 @@ async function door(known, heading, first) {
   const phones = advice || isReport(result) || result.response === "assessment";
   const numbers = phones ? [await councilChoice(data, sitting, () => go({})), numberBlock(contacts, council, moment, advice, pressing)] : [];
   if (council) numbers.reverse(); // Once it is chosen, its number comes first.
+  const emergency = result.response === "emergency";
   const texts = first.flatMap(said);
   if (texts[0]?.textContent === instruction(known)) texts.shift(); // The heading has said it.
   return make(
@@ -109,7 +110,8 @@ async function door(known, heading, first) {
     advice ? null : levelMark(known),
     make("h1", { id: "top-result", tabindex: "-1" }, heading),
     make("p", { class: "sent" }, isReport(result) ? words.sent_report : words.sent),
-    ...(advice ? [...texts, ...numbers] : [...numbers, ...texts]),
+    emergency ? make("a", { class: "phone", href: "tel:999" }, "999") : null,
+    ...(advice || emergency ? [...texts, ...numbers] : [...numbers, ...texts]),
   );
 }
 
@@ -182,7 +184,7 @@ function councilPages({ council, words, contacts }, part) {
 /** After a result that could not wait: go on with the questions, since they can add whom else to tell. @param {Known} known */
 function continueRow({ words, result, go }) {
   const change = result.ended ? { carryOn: true, at: result.asked.at(-1), changing: true } : { at: result.next };
-  const button = make("button", { type: "button", class: "button second", click: () => go(change) }, words.carry_on);
+  const button = make("button", { class: "button second", click: () => go(change) }, words.carry_on);
   const title = result.ended ? words.carry_on_title : words.rest_title;
   return titledRow(title, make("p", {}, words.carry_on_text), make("p", { class: "actions" }, button));
 }
@@ -191,7 +193,7 @@ function continueRow({ words, result, go }) {
 function worried({ words, result, data, sitting, go }) {
   const raised = sitting.raised ? [make("p", { role: "status" }, words.raised)] : [];
   if (isReport(result)) return raised.length ? titledRow(words.more_worried, ...raised) : null;
-  const button = make("button", { type: "button", class: "button second", click: () => go({ raised: sitting.raised + 1 }) }, words.more_worried_button);
+  const button = make("button", { class: "button second", click: () => go({ raised: sitting.raised + 1 }) }, words.more_worried_button);
   return titledRow(words.more_worried, ...raised, make("p", {}, words.more_worried_text), make("p", { class: "actions" }, button));
 }
 

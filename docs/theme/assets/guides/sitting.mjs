@@ -107,7 +107,7 @@ export function begin({ page, player, data, title, handed, form }) {
     return make(
       "p",
       { class: "back" },
-      previous ? make("button", { type: "button", class: "link", click: back }, words.back) : make("span"),
+      previous ? make("button", { class: "link", click: back }, words.back) : make("span"),
       sitting.at === null ? null : make("span", { class: "small" }, progress),
     );
   }
@@ -117,7 +117,7 @@ export function begin({ page, player, data, title, handed, form }) {
     const list = make("dl", {});
     for (const id of now.asked.filter((one) => one !== sitting.at)) {
       const name = make("span", { class: "hidden" }, `: ${asked(section(id))}`);
-      const change = make("button", { type: "button", class: "link", click: () => go({ at: id, changing: true }) }, words.change, name);
+      const change = make("button", { class: "link", click: () => go({ at: id, changing: true }) }, words.change, name);
       const given = sitting.answers[id].map((word) => said(section(id), word)).join("; ");
       list.append(make("dt", {}, asked(section(id))), make("dd", {}, given, " ", change, ...floorOf(now, id)));
     }
@@ -166,7 +166,7 @@ export function begin({ page, player, data, title, handed, form }) {
       heading?.setAttribute("tabindex", "-1");
       heading?.focus();
     };
-    return make("p", { class: "screen-only small" }, make("button", { type: "button", class: "link", click: show }, words.all_questions));
+    return make("p", { class: "screen-only small" }, make("button", { class: "link", click: show }, words.all_questions));
   }
 
   document.head.append(make("link", { rel: "stylesheet", href: new URL("sitting.css", import.meta.url).href }));
