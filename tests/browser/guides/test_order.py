@@ -9,7 +9,7 @@ import pytest
 from tests.browser.guides.using import CHRISTMAS_DAY, CLIPBOARD, FRIDAY_EVENING, MONDAY, REPORT, YEARS_WRONG
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from tests.browser.guides.using import Using
     from trothwy.library import Library
@@ -47,12 +47,16 @@ def headings(sitting: Using) -> list[str]:
     return [text.strip() for text in sitting.page.locator(".player .beside > div > .row > h2").all_text_contents()]
 
 
+def named(library: Library, code: str, parts: Sequence[str], others: Sequence[str]) -> list[str]:
+    words = [*(library.words["part"][part] for part in parts), *(library.words["result"][name] for name in others)]
+    return [word.in_language(code) for word in words]
+
+
 def test_a_report_says_things_in_the_order_in_which_they_are_needed(using: Start, library: Library, code: str) -> None:
     sitting = using("injury", code)
     sitting.answer_all(place="england", **REPORT)
     parts = ("say", "until_then", "child", "family", "also_tell", "write_down", "hear_back")
-    names = [*(f"part_{part}" for part in parts), "why", "decision", "another"]
-    assert headings(sitting) == [library.words["result"][name].in_language(code) for name in names]
+    assert headings(sitting) == named(library, code, parts, ("why", "decision", "another"))
     assert sitting.page.locator(".row details[open]").count() == 0
     order = [".danger", ".status", "#top-result", ".sent", ".numbers", ".player .say"]
     tops = [sitting.page.evaluate("s => document.querySelector(s).getBoundingClientRect().top", one) for one in order]
@@ -62,11 +66,8 @@ def test_a_report_says_things_in_the_order_in_which_they_are_needed(using: Start
 def test_help_says_who_leads_and_what_would_bring_the_reader_back(using: Start, library: Library, code: str) -> None:
     sitting = using("injury", code)
     sitting.answer_all(what_would_help="several-services")
-    names = [
-        *(f"part_{part}" for part in ("say", "child", "family", "also_tell", "help", "write_down", "review")),
-        *("raise", "why", "more_worried", "decision", "another"),
-    ]
-    assert headings(sitting) == [library.words["result"][name].in_language(code) for name in names]
+    parts = ("say", "child", "family", "also_tell", "help", "write_down", "review")
+    assert headings(sitting) == named(library, code, parts, ("raise", "why", "more_worried", "decision", "another"))
 
 
 def test_in_a_report_advice_does_not_compete_with_the_call(using: Start, library: Library, code: str) -> None:
@@ -83,3 +84,14 @@ def test_in_a_report_advice_does_not_compete_with_the_call(using: Start, library
     assert record.count(today) == 1, "the floor of the answer that called for it"
     page.emulate_media(media="print")
     assert today.lower() in sitting.text(".side").lower()
+
+
+def test_in_an_emergency_999_comes_before_every_other_number(using: Start, example_address: str, code: str) -> None:
+    sitting = using("injury", code, address=example_address)
+    sitting.answer_all(danger="says-yes")
+    sitting.choose("example-county")
+    numbers = sitting.page.locator(".player .door a[href^='tel:']").evaluate_all(
+        "all => all.map(a => a.getAttribute('href'))"
+    )
+    assert numbers[0] == "tel:999"
+    assert len(numbers) > 1
