@@ -36,7 +36,7 @@ class Problem:
 
     place: Place
     code: str
-    """A short kebab-case name of the kind of problem; each has a fixture in tests/faulty."""
+    """A short kebab-case name of the kind of problem; each has a fixture in tests/faulty or a test that names it."""
 
     message: str
     """What is wrong: one or more whole sentences."""
