@@ -56,6 +56,7 @@ _FOLDERS: Final = ("site", "thresholds", "guides", "glossary", "briefings", "con
 def plan_pages(library: Library) -> tuple[Page, ...]:
     """Plan every page of the site, in no language yet."""
     planner = Planner(library.sections, library.words)
+    hand_written = [_plan_hand_written(planner, page, library.adoption) for page in library.hand_written]
     texts = ResultTexts(library.levels, library.outcomes, library.advice, library.steps, library.duties)
     pages = [
         plan_levels(planner, library.levels, library.themes),
@@ -66,12 +67,14 @@ def plan_pages(library: Library) -> tuple[Page, ...]:
         *plan_briefings(planner, library.briefings, {term.id: term.word for term in library.terms}),
         plan_glossary(planner, library.terms),
         plan_contacts(planner, _contacts(library), library.national_lines),
-        *(_plan_hand_written(planner, page, library.adoption) for page in library.hand_written),
+        _plan_act(planner, hand_written),
+        *hand_written,
     ]
     checked = checked_guides(library.guides, library.evidence, library.adoption)
     pages += plan_assurance(planner, {page.id: page for page in pages}, checked, texts)
     pages.append(plan_translations(planner, library.ledger))
     pages.append(_plan_sources(planner, library, [page for page in pages if page.id.startswith("guide/")]))
+    pages = [_listing_its_section(page, pages) for page in pages]
     return (_plan_home(planner, library, pages), *pages, _plan_search(planner, library, pages))
 
 
@@ -165,7 +168,7 @@ def _folder(address: str) -> str:
 
 def _to_act(pages: Sequence[Page]) -> list[Page]:
     """Give the pages for readers who already know what is happening, the most hurried first."""
-    act = [page for page in pages if page.section == ACT and page.id != QUICK_CHECK]
+    act = [page for page in pages if page.section == ACT and page.id not in {ACT, QUICK_CHECK}]
     return sorted(act, key=lambda page: FIRST_TO_ACT.index(page.id) if page.id in FIRST_TO_ACT else len(FIRST_TO_ACT))
 
 
@@ -195,6 +198,28 @@ def _plan_home(planner: Planner, library: Library, pages: Sequence[Page]) -> Pag
     )
 
 
+def _plan_act(planner: Planner, hand_written: Sequence[Page]) -> Page:
+    """Plan the page that lists what to do for readers who already know what is happening."""
+    return Page(
+        id=ACT,
+        title=planner.words("act", "title"),
+        summary=planner.words("act", "summary"),
+        address=planner.at_section(ACT),
+        place=Place("docs/strings.yml"),
+        template="site/act.html",
+        data={"listed": _to_act(hand_written)},
+        section=ACT,
+    )
+
+
+def _listing_its_section(page: Page, pages: Sequence[Page]) -> Page:
+    """Let a hand-written page that stands for its section lead to the others of it."""
+    if not page.markdown or page.id != page.section:
+        return page
+    others = [other for other in pages if other.section == page.section and other is not page]
+    return replace(page, data={**page.data, "others": others})
+
+
 def _plan_hand_written(planner: Planner, page: HandWritten, adoption: Adoption) -> Page:
     heads = {code: twin.head for code, twin in page.twins.items()}
     first = next(iter(heads.values()))
@@ -211,6 +236,7 @@ def _plan_hand_written(planner: Planner, page: HandWritten, adoption: Adoption) 
             "review_by": first.review_by,
             "source_ids": first.sources,
             "standing": planner.words("standing", f"{page.id}_{adoption.state}") if page.id in STANDING else None,
+            "others": (),
         },
         markdown={code: twin.text for code, twin in page.twins.items()},
         markdown_place={code: twin.place for code, twin in page.twins.items()},

@@ -78,6 +78,13 @@ def test_every_planned_page_is_there_in_both_languages(pages: dict[str, tuple[st
     assert {path for path in pages if path.count("/") == 0} == {"index.html", "404.html"}
 
 
+def test_who_shortens_an_address_finds_a_page(pages: dict[str, tuple[str, Oracle]]) -> None:
+    for path in pages:
+        *folders, _ = path.split("/")
+        for depth in range(1, len(folders)):
+            assert "/".join([*folders[:depth], "index.html"]) in pages, path
+
+
 def test_the_theme_brings_nothing_that_no_page_loads(built: Path, pages: dict[str, tuple[str, Oracle]]) -> None:
     named = " ".join(text for text, _ in pages.values())
     for code in CODES:

@@ -48,7 +48,7 @@ def test_every_kind_of_change_is_served_and_ctrl_c_leaves_nothing(tmp_path: Path
         assert "</html>" in fetch(site + "cy/")
 
         replace_word(project / "docs/en/about.md", HEAD, "Xenglish\n\n")
-        wait_for(lambda: "Xenglish" in fetch(site + "en/about/about/"))
+        wait_for(lambda: "Xenglish" in fetch(site + "en/about/"))
         replace_word(project / "docs/cy/amdanom.md", HEAD, "Xwelsh\n\n")
         wait_for(lambda: "Xwelsh" in fetch(site + "cy/amdanom/amdanom/"))
 

@@ -38,8 +38,10 @@ class Planner:
         return {code: self._section(section).address.in_language(code) for code in CODES}
 
     def in_section(self, section: str, own_id: str, address: Address) -> dict[str, str]:
-        """Give the address of a page inside a section."""
+        """Give the address of a page inside a section; a page with the section's own id stands for the whole of it."""
         folder = self.at_section(section)
+        if own_id == section:
+            return folder
         return {code: f"{folder[code]}/{address.in_language(code, own_id)}" for code in CODES}
 
     def at_root(self, own_id: str, address: Address) -> dict[str, str]:
