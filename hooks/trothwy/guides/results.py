@@ -122,6 +122,9 @@ class AdviceText(Record):
     title: Line
     """In a few words: "Ask for advice today"."""
 
+    beside_a_report: Line | None = None
+    """What goes first if a report is due as well. Shown where the reader puts the result together without a script."""
+
     text: Prose
     sources: Sources
 
