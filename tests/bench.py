@@ -26,8 +26,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from tests.paths import ROOT
 from trothwy.languages import CODES
-from trothwy.library import load_library
-from trothwy.outlets import make_sites
+from trothwy.library.loading import load_library
+from trothwy.publishing.outlets import make_sites
 from trothwy.site.clock import today
 from trothwy.site.searching import publish_search
 

@@ -12,8 +12,8 @@ from tests.browser.kinds_of_page import shown_pages
 from tests.browser.serving import served
 from tests.paths import ROOT
 from tests.sharing import made_once
-from trothwy.outlets import make_sites
-from trothwy.pages import plan_pages
+from trothwy.publishing.outlets import make_sites
+from trothwy.publishing.pages import plan_pages
 from trothwy.site.building import finish_tree, run_generator
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
     from tests.browser.kinds_of_page import Shown
-    from trothwy.library import Library
+    from trothwy.library.loading import Library
 
 
 @pytest.fixture(scope="session")

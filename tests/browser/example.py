@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.paths import ROOT
-from trothwy.example import make_example
-from trothwy.library import load_library
-from trothwy.outlets import make_sites
+from trothwy.library.loading import load_library
+from trothwy.publishing.outlets import make_sites
 from trothwy.site.building import finish_tree, run_generator
+from trothwy.verbs.example import make_example
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from trothwy.library import Library
+    from trothwy.library.loading import Library
 
 
 def build_example(folder: Path, library: Library) -> Path:

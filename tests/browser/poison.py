@@ -15,7 +15,7 @@ from trothwy.glossary.model import Wordings
 from trothwy.site.handwritten import Twin
 
 if TYPE_CHECKING:
-    from trothwy.library import Library
+    from trothwy.library.loading import Library
 
 Value = TypeVar("Value")
 

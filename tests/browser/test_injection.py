@@ -22,7 +22,7 @@ from trothwy.content.fields import Line
 from trothwy.content.reading import read_text
 from trothwy.glossary.model import Term
 from trothwy.guides.questions import Question
-from trothwy.outlets import make_sites
+from trothwy.publishing.outlets import make_sites
 from trothwy.site.adoption import Adoption
 from trothwy.site.building import finish_tree, run_generator
 from trothwy.site.checking import check_site
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from trothwy.content.problems import Problem
-    from trothwy.library import Library
+    from trothwy.library.loading import Library
     from trothwy.site.checking import Site
 
 TEXT: Final = "@"

@@ -13,8 +13,8 @@ import pytest
 from tests.browser.serving import served
 from tests.site.adopted import BODY, DATE, FOLDER, MINUTE, adopt
 from trothwy.languages import CODES, date_in_words, language_of, other_languages
-from trothwy.library import load_library
-from trothwy.outlets import make_sites
+from trothwy.library.loading import load_library
+from trothwy.publishing.outlets import make_sites
 from trothwy.site.building import finish_tree, run_generator
 from trothwy.version import VERSION
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
     from tests.browser.kinds_of_page import Shown
-    from trothwy.library import Library
+    from trothwy.library.loading import Library
 
 ADOPTED_KINDS = ("door", "home", "guide", "briefing")
 

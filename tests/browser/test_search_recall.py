@@ -10,7 +10,7 @@ import pytest
 
 from tests.search.asking import FIRST, Asker, Result, read_queries
 from trothwy.languages import CODES
-from trothwy.pages import theme_facts
+from trothwy.publishing.pages import theme_facts
 from trothwy.site.search_files import WHOLE, write_index
 from trothwy.site.searching import make_index
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser
 
-    from trothwy.library import Library
+    from trothwy.library.loading import Library
 
 ENOUGH: Final = 0.98
 MOST_UNRELATED: Final = 0.02

@@ -13,14 +13,14 @@ from tests.paths import ROOT
 from trothwy.contacts.directory import OLDEST, Contacts
 from trothwy.contacts.model import CalendarFile, Council, Number, State
 from trothwy.contacts.to_ring import HOLIDAYS_WARNING, holidays_warning, list_to_ring
-from trothwy.example import make_example
 from trothwy.languages import CODES
-from trothwy.library import load_library
+from trothwy.library.loading import load_library
+from trothwy.verbs.example import make_example
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from trothwy.library import Library
+    from trothwy.library.loading import Library
 
 TODAY = datetime.date(2026, 11, 23)
 

@@ -19,7 +19,7 @@ import pytest
 
 from tests.paths import FAULTY, ROOT
 from trothwy.content.problems import ContentError
-from trothwy.library import load_library
+from trothwy.library.loading import load_library
 
 if TYPE_CHECKING:
     import datetime

@@ -13,8 +13,8 @@ import yaml
 from tests.paths import ROOT
 from trothwy.content.problems import ContentError, Place, Problem
 from trothwy.content.reading import read_text
-from trothwy.library import load_library
-from trothwy.outlets import make_sites
+from trothwy.library.loading import load_library
+from trothwy.publishing.outlets import make_sites
 
 if TYPE_CHECKING:
     import datetime

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Final
 from tests.paths import ROOT
 from trothwy.glossary.explaining import Explainer
 from trothwy.languages import CODES
-from trothwy.library import Library, load_library
-from trothwy.outlets import make_sites
-from trothwy.pages import plan_pages, render_pages
+from trothwy.library.loading import Library, load_library
+from trothwy.publishing.outlets import make_sites
+from trothwy.publishing.pages import plan_pages, render_pages
 from trothwy.site.building import run_generator
 from trothwy.site.rendering import words_in_language
 

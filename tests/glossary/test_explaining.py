@@ -17,7 +17,7 @@ from trothwy.site.page import RenderedPage
 from trothwy.site.rendering import words_in_language
 
 if TYPE_CHECKING:
-    from trothwy.library import Library
+    from trothwy.library.loading import Library
 
 
 def term(id: str, en: str, cy: str, **more: object) -> Term:  # noqa: A002  # the field's own name

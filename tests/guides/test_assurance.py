@@ -14,14 +14,14 @@ from trothwy.guides.assurance import HASH_SHOWN, RULES
 from trothwy.guides.diagram import WIDTH
 from trothwy.guides.outline import outline_of
 from trothwy.languages import CODES, grouped, rounded
-from trothwy.pages import plan_pages, render_pages
+from trothwy.publishing.pages import plan_pages, render_pages
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from trothwy.content.fields import Line
     from trothwy.guides.diagram import Diagram
-    from trothwy.library import Library
+    from trothwy.library.loading import Library
     from trothwy.site.page import Page
 
 NEVER_SAID = re.compile(r"\bproved|certif|tystys|guarantee|gwarant", re.IGNORECASE)

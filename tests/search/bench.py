@@ -22,9 +22,9 @@ from tests.search.asking import read_queries
 from tests.search.bench_site import counted, enlarged, make_ours, make_pagefind, make_stock, pack
 from tests.search.stock import WORKER
 from trothwy.languages import CODES
-from trothwy.library import load_library
-from trothwy.outlets import make_sites
-from trothwy.pages import theme_facts
+from trothwy.library.loading import load_library
+from trothwy.publishing.outlets import make_sites
+from trothwy.publishing.pages import theme_facts
 from trothwy.site.building import finish_tree, run_generator
 from trothwy.site.clock import today
 from trothwy.site.searching import read_pages

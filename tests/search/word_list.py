@@ -18,13 +18,13 @@ from typing import TYPE_CHECKING, Final
 from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 
 from tests.paths import ROOT
-from trothwy.finding import search_facts
 from trothwy.languages.forms import fold, look_up
 from trothwy.languages.search import search_language
 from trothwy.languages.welsh.search.rules import radicals_of
 from trothwy.languages.welsh.search.word_list import WORDS
-from trothwy.library import load_library
-from trothwy.pages import plan_pages, render_pages
+from trothwy.library.loading import load_library
+from trothwy.publishing.finding import search_facts
+from trothwy.publishing.pages import plan_pages, render_pages
 from trothwy.site.clock import today
 
 if TYPE_CHECKING:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from trothwy.languages.ledger import Ledger, State
-from trothwy.pages import render_pages
+from trothwy.publishing.pages import render_pages
 from trothwy.site.translations import parts_of
 
 if TYPE_CHECKING:
-    from trothwy.library import Library
+    from trothwy.library.loading import Library
 
 
 def test_every_text_is_counted_under_a_part_that_has_words(library: Library) -> None:

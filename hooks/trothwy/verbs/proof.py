@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from trothwy.glossary.model import Term
     from trothwy.languages.proofing.spelling import Finding
-    from trothwy.library import Library
-    from trothwy.texts import Text
+    from trothwy.library.loading import Library
+    from trothwy.library.texts import Text
 
 WORDS: Final = "docs/proofing.yml"
 

@@ -11,7 +11,6 @@ from trothwy.contacts.directory import Contacts
 from trothwy.contacts.pages import plan_contacts
 from trothwy.content.fields import Address, WebAddresses
 from trothwy.content.problems import Place
-from trothwy.finding import search_facts
 from trothwy.glossary.explaining import Explainer
 from trothwy.glossary.pages import plan_glossary
 from trothwy.guides.assurance import checked_guides, plan_assurance
@@ -19,6 +18,7 @@ from trothwy.guides.pages import logic_file, plan_guides
 from trothwy.guides.result_pages import ResultTexts, plan_results
 from trothwy.guides.texts_page import plan_texts
 from trothwy.languages import LANGUAGES, date_in_words
+from trothwy.publishing.finding import search_facts
 from trothwy.site.page import Page, file_path
 from trothwy.site.planning import Planner
 from trothwy.site.rendering import Renderer, environment, words_in_language
@@ -29,7 +29,7 @@ from trothwy.version import VERSION
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from trothwy.library import Library
+    from trothwy.library.loading import Library
     from trothwy.site.adoption import Adoption
     from trothwy.site.handwritten import HandWritten
     from trothwy.site.page import RenderedPage
@@ -85,7 +85,7 @@ def script_files(library: Library, language: str) -> Iterator[tuple[str, str]]:
 def render_pages(library: Library, language: str, compiled: CompiledTemplates | None = None) -> list[RenderedPage]:
     """Render every page in one language; ``compiled`` spares the next language the same work on the templates."""
     pages = library.pages
-    package = Path(__file__).parent
+    package = Path(__file__).parent.parent
     templates = {folder: package / folder / "templates" for folder in _FOLDERS}
     sources = {source.id: source for source in library.sources}
     site = {"sources": sources, "adoption": library.adoption, "version": VERSION}

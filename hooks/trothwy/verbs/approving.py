@@ -16,8 +16,8 @@ from trothwy.content.checking import did_you_mean
 from trothwy.content.problems import ContentError, Problem
 from trothwy.languages import other_languages
 from trothwy.languages.ledger import State, approve, still_stands, withdraw
+from trothwy.library.translations import translated
 from trothwy.site.failures import NotDone
-from trothwy.translations import translated
 
 if TYPE_CHECKING:
     import datetime
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
     from trothwy.content.problems import Place
     from trothwy.languages.ledger import Ledger
-    from trothwy.library import Library
-    from trothwy.texts import Text
+    from trothwy.library.loading import Library
+    from trothwy.library.texts import Text
 
 
 def check_publishable(library: Library) -> None:

@@ -6,24 +6,24 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from trothwy import approving, guide_verbs
 from trothwy.contacts.to_ring import list_to_ring
 from trothwy.content.problems import ContentError
 from trothwy.content.schema import schema_text
-from trothwy.example import make_example
-from trothwy.kinds import KINDS
 from trothwy.languages import LANGUAGES
-from trothwy.library import Library, load_library
-from trothwy.outlets import make_sites
-from trothwy.reading_age import measure_site
-from trothwy.reading_age import report as reading_age_report
+from trothwy.library.kinds import KINDS
+from trothwy.library.loading import Library, load_library
+from trothwy.library.translations import read_ledger, write_ledger
+from trothwy.library.translations import report as ledger_report
+from trothwy.publishing.outlets import make_sites
 from trothwy.site.building import build_site
 from trothwy.site.clock import today
 from trothwy.site.failures import NotDone
 from trothwy.site.serving import serve_site
 from trothwy.site.staging import stage_site
-from trothwy.translations import read_ledger, write_ledger
-from trothwy.translations import report as ledger_report
+from trothwy.verbs import approving, guide_verbs
+from trothwy.verbs.example import make_example
+from trothwy.verbs.reading_age import measure_site
+from trothwy.verbs.reading_age import report as reading_age_report
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -102,7 +102,7 @@ def diff(root: Path, old: Path, new: Path | None) -> None:
 def proof(root: Path) -> None:
     """Proof every text. Raises ``ContentError`` with what was found."""
     try:
-        from trothwy.proof import proof as proof_texts  # noqa: PLC0415  # its dictionaries are there for developers only
+        from trothwy.verbs.proof import proof as proof_texts  # noqa: PLC0415  # its dictionaries are there for developers only
     except ModuleNotFoundError as missing:
         raise NotDone(f"Proofing needs '{missing.name}'. Install requirements/dev.txt first.") from None
     problems = proof_texts(load_library(root, today()))

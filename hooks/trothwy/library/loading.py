@@ -34,14 +34,15 @@ from trothwy.guides.evidence import Evidence, read_evidence
 from trothwy.guides.model import BlockFile, GuideFile, ProbesFile, ScenariosFile
 from trothwy.guides.results import AdviceText, DutiesFile, Duty, Outcome, OutcomesFile, Step, StepsFile
 from trothwy.languages.ledger import Ledger
-from trothwy.names import check_boards, check_ids, known_ids
-from trothwy.pages import plan_pages
-from trothwy.shelf import Shelf, read_shelf
+from trothwy.library.names import check_boards, check_ids, known_ids
+from trothwy.library.shelf import Shelf, read_shelf
+from trothwy.library.texts import Text, texts_of
+from trothwy.library.translations import in_step
+from trothwy.publishing.pages import plan_pages
 from trothwy.site.addresses import check_pages
 from trothwy.site.adoption import Adoption, check_adoption
 from trothwy.site.handwritten import HandWritten, read_hand_written
 from trothwy.site.words import Section, SiteFile, StringsFile
-from trothwy.texts import Text, texts_of
 from trothwy.thresholds.model import (
     BoardOverlay,
     IndicatorsFile,
@@ -52,7 +53,6 @@ from trothwy.thresholds.model import (
     ProtectiveFactor,
     ProtectiveFile,
 )
-from trothwy.translations import in_step
 
 if TYPE_CHECKING:
     import datetime

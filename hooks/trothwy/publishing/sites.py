@@ -25,10 +25,10 @@ def language_sites(root: Path) -> dict[str, LanguageSite]:
     if sites is not None:
         return sites
     # Not above: half of a small build's time would go into importing what it has no need of.
-    from trothwy.approving import check_publishable  # noqa: PLC0415
-    from trothwy.library import load_library  # noqa: PLC0415
-    from trothwy.outlets import make_sites  # noqa: PLC0415
+    from trothwy.library.loading import load_library  # noqa: PLC0415
+    from trothwy.publishing.outlets import make_sites  # noqa: PLC0415
     from trothwy.site.clock import today  # noqa: PLC0415
+    from trothwy.verbs.approving import check_publishable  # noqa: PLC0415
 
     library = load_library(root, today())
     if PREVIEW not in os.environ:

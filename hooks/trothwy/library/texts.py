@@ -19,7 +19,7 @@ from trothwy.content.prose import parse_prose
 from trothwy.languages import CODES
 from trothwy.languages.ledger import Ledger
 from trothwy.languages.proofing.wordlist import ProofingFile
-from trothwy.shelf import read_shelf
+from trothwy.library.shelf import read_shelf
 from trothwy.site.handwritten import Twin, read_hand_written
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from trothwy.content.problems import Problem
-    from trothwy.shelf import Shelf
+    from trothwy.library.shelf import Shelf
     from trothwy.site.handwritten import HandWritten
 
 _NOT_TEXTS: Final = (Ledger, ProofingFile)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trothwy.languages import CODES
-from trothwy.pages import build_nav, render_pages, script_files, theme_facts
+from trothwy.publishing.pages import build_nav, render_pages, script_files, theme_facts
 from trothwy.site.handover import LanguageSite
 from trothwy.site.rendering import CompiledTemplates
 
 if TYPE_CHECKING:
-    from trothwy.library import Library
+    from trothwy.library.loading import Library
 
 
 def make_sites(library: Library) -> dict[str, LanguageSite]:

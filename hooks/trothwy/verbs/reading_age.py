@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from trothwy.languages.proofing.readability import Readability, measure
-from trothwy.texts import Text, read_texts
+from trothwy.library.texts import Text, read_texts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

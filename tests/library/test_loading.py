@@ -11,14 +11,14 @@ import pytest
 from tests.paths import ROOT
 from trothwy.content.problems import ContentError
 from trothwy.languages import CODES
-from trothwy.library import load_library
-from trothwy.pages import plan_pages, render_pages
+from trothwy.library.loading import load_library
+from trothwy.publishing.pages import plan_pages, render_pages
 
 if TYPE_CHECKING:
     import datetime
     from pathlib import Path
 
-    from trothwy.library import Library
+    from trothwy.library.loading import Library
 
 
 def copy_content(target: Path) -> Path:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from trothwy.content.fields import Line
     from trothwy.glossary.model import Term
-    from trothwy.library import Library
+    from trothwy.library.loading import Library
     from trothwy.site.page import Page
 
 _KINDS: Final = ("guides", "act", "levels", "words", "learn", "contacts", "about")
