@@ -23,6 +23,12 @@ ADAPTERS = ("front_door.py", "language_site.py")
 KERNEL = ("content", "languages", "site")
 FEATURES = ("thresholds", "guides", "contacts", "glossary", "briefings")
 MAY_IMPORT = {("guides", "thresholds")}
+WHOLE = ("library", "publishing", "verbs")
+"""What joins the features, each on what stands before it: read and checked, put out, and asked for."""
+
+TOP = ("__init__", "__main__", "version")
+"""The modules that lie in no folder."""
+
 ENGINE = ("logic",)
 
 
@@ -94,6 +100,14 @@ def test_areas_import_only_what_they_may(path: Path) -> None:
             assert other in KERNEL, f"the kernel ({own}) imports {name}"
         if own in FEATURES:
             assert other in KERNEL or (own, other) in MAY_IMPORT, f"the feature {own} imports {name}"
+        if own in WHOLE:
+            below = (*KERNEL, *FEATURES, *WHOLE[: WHOLE.index(own)], "version")
+            assert other in below, f"{own} imports {name}, which stands on it"
+        assert own != "version", f"the version is a number, and imports {name}"
+
+
+def test_every_module_lies_in_a_folder_of_which_it_is_known_what_it_may_import() -> None:
+    assert {area(path) for path in MODULES} == {*KERNEL, *FEATURES, *WHOLE, *TOP}
 
 
 def test_the_engine_stands_on_the_standard_library_alone() -> None:

@@ -46,7 +46,7 @@ def built_site(tmp_path_factory: pytest.TempPathFactory, library: Library) -> Pa
     """The whole site, built and finished as for publishing."""
 
     def make(folder: Path) -> None:
-        run_generator(ROOT, make_sites(library), folder / "council" / "trothwy")
+        run_generator(ROOT, make_sites(library, plan_pages(library)), folder / "council" / "trothwy")
         finish_tree(folder / "council" / "trothwy", "")
 
     return made_once(tmp_path_factory, "site", make) / "council" / "trothwy"

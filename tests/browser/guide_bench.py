@@ -100,7 +100,7 @@ def main() -> None:
 
 def build(library: Library, top: Path) -> None:
     """Build the site, and the English pages from their staged files with plain Material."""
-    sites = make_sites(library)
+    sites = make_sites(library, plan_pages(library))
     run_generator(ROOT, sites, top / "site")
     finish_tree(top / "site", "")
     stage_site(ROOT, top / "staged", sites)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from trothwy.languages.ledger import Ledger, State
-from trothwy.publishing.pages import render_pages
+from trothwy.publishing.outlets import render_pages
+from trothwy.publishing.pages import plan_pages
 from trothwy.site.translations import parts_of
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def test_the_page_lists_what_is_behind_and_no_state_that_nothing_is_in(library: 
     stale = library.ledger.root[key].model_copy(update={"state": State.STALE})
     behind = replace(library, ledger=Ledger(library.ledger.root | {key: stale}))
     before, after = (
-        next(page.text for page in render_pages(found, code) if page.id == "translations")
+        next(page.text for page in render_pages(found, plan_pages(found), code) if page.id == "translations")
         for found in (library, behind)
     )
     assert key not in before
