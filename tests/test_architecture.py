@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.paths import ROOT
-from trothwy.languages import CODES
+from trothwy.languages import CODES, LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -151,22 +151,33 @@ def test_a_module_is_one_idea(path: Path) -> None:
 
 @pytest.mark.parametrize(
     "path",
-    [path for path in MODULES if area(path) != "languages"],
-    ids=lambda path: path.relative_to(PACKAGE).as_posix(),
+    [*(HOOKS / name for name in ADAPTERS), *(path for path in MODULES if area(path) != "languages")],
+    ids=lambda path: path.relative_to(HOOKS).as_posix(),
 )
 def test_nothing_outside_languages_tests_for_a_language(path: Path) -> None:
+    """No code of a language stands there as a text, and nothing is imported that is of one language alone."""
+    own = tuple(f"trothwy.languages.{language.english_name.lower()}." for language in LANGUAGES)
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Compare):
-            compared = [node.left, *node.comparators]
-            assert not [part.value for part in compared if isinstance(part, ast.Constant) and part.value in CODES], (
-                f"{path}:{node.lineno} tests for a language"
-            )
+        if isinstance(node, ast.Constant):
+            assert node.value not in CODES, f"{path}:{node.lineno} names the language '{node.value}'"
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            start = f"{node.module}." if isinstance(node, ast.ImportFrom) else ""
+            names = [f"{start}{alias.name}." for alias in node.names]
+            assert not [name for name in names if name.startswith(own)], f"{path}:{node.lineno} imports one language"
 
 
 def test_templates_hold_no_policy_and_no_test_for_a_language() -> None:
-    for template in PACKAGE.rglob("templates/*.html"):
+    theme = sorted((ROOT / "docs").glob("theme*/**/*.html"))
+    templates = sorted(PACKAGE.rglob("templates/*.html"))
+    assert theme
+    assert templates
+    code = "|".join(CODES)
+    # A code compared with another one chooses among what is given; compared with a word, it tests for a language.
+    tests_for_one = rf"""language\s*[=!]=|\bcode\s*[=!]=\s*["']|[=!]=\s*["']({code})["']|["']({code})["']\s*[=!]="""
+    for template in (*templates, *theme):
+        assert not re.search(tests_for_one, template.read_text(encoding="utf-8")), f"{template} tests for a language"
+    for template in templates:
         text = template.read_text(encoding="utf-8")
-        assert not re.search(r"language\s*[=!]=", text), f"{template.name} tests for a language"
         assert not re.search(r"\|\s*safe\b", text), f"{template.name} switches escaping off"
 
 

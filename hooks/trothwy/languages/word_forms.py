@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from trothwy.languages.welsh.mutations import forms
+from trothwy.languages.welsh.mutations import fold, forms
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+__all__ = ["CLITICS", "fold", "word_forms"]
 
 CLITICS: Final = ("'r", "'n", "'m", "'w", "'u", "'i", "'th", "'ch", "'s")
 """What either language writes on to the end of a word with an apostrophe."""

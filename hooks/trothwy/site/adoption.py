@@ -6,12 +6,10 @@ from typing import TYPE_CHECKING, Literal
 
 from trothwy.content.fields import Day, GuideId, Line, Many, PlainText, Record, WebAddresses
 from trothwy.content.problems import Problem
-from trothwy.languages import CODES, language_of
+from trothwy.languages import CODES, LanguageCode, language_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
-
-LanguageCode = Literal["en", "cy"]
 
 
 class Approval(Record):

@@ -80,6 +80,10 @@ def _welsh_forms() -> tuple[tuple[str, str], ...]:
     return tuple((str(form).lower(), str(lemma).lower()) for form, lemma in forms)
 
 
+TERMS_FROM, TERMS_IN = "en", "cy"
+"""The language whose names of terms are looked for, and the one compared with it: ``base_forms`` is of its words."""
+
+
 @cache
 def base_forms(word: str) -> frozenset[str]:
     """Give what a Welsh word may be a form of, itself among them: the plural's singular, the mutated word's radical."""
