@@ -11,6 +11,7 @@ import pytest
 
 from tests.paths import ROOT
 from trothwy.languages import CODES, LANGUAGES
+from trothwy.site.page_ids import Family
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -200,3 +201,15 @@ def test_python_holds_no_markup() -> None:
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 found = re.search(r"</[a-z]+>", node.value)
                 assert not found, f"{path}:{node.lineno} holds markup"
+
+
+def test_ids_of_pages_are_put_together_in_one_place() -> None:
+    """A template may name a page of which there is one; it makes no id out of parts."""
+    begins = f"(?:{'|'.join(Family)})/"
+    for path in MODULES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                assert not re.match(begins, node.value), f"{path}:{node.lineno} makes or tells the id of a page"
+    for template in (*PACKAGE.rglob("templates/*.html"), *(ROOT / "docs").glob("theme*/**/*.html")):
+        text = template.read_text(encoding="utf-8")
+        assert not re.search(rf"""["']{begins}["']\s*~""", text), f"{template} makes the id of a page"

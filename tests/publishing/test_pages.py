@@ -8,6 +8,7 @@ from tests.paths import ROOT
 from trothwy.languages import CODES
 from trothwy.publishing.outlets import render_pages
 from trothwy.publishing.pages import plan_pages
+from trothwy.site.page_ids import Family
 
 if TYPE_CHECKING:
     from trothwy.library.loading import Library
@@ -43,3 +44,14 @@ def test_every_planned_page_has_a_title_and_a_summary_in_both_languages(library:
     for page in plan_pages(library):
         for text in (page.title, page.summary):
             assert all(words.strip() for _, words in text.texts()), page.id
+
+
+def test_a_page_is_told_to_be_one_of_many_by_its_id(library: Library) -> None:
+    ids = [page.id for page in plan_pages(library)]
+    found = {family: [page_id for page_id in ids if family.holds(page_id)] for family in Family}
+    assert found[Family.GUIDE] == [guide.file.page_id for guide in library.guides]
+    assert found[Family.BRIEFING] == [briefing.page_id for briefing in library.briefings]
+    assert len(found[Family.ASSURANCE]) == len(library.guides)
+    lists = {"guides", "briefings", "assurance"}
+    assert lists <= set(ids)
+    assert not [page_id for page_ids in found.values() for page_id in page_ids if page_id in lists]

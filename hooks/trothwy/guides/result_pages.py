@@ -14,6 +14,7 @@ from trothwy.content.problems import Place
 from trothwy.guides.framework import RESPONSES
 from trothwy.guides.results import Part
 from trothwy.site.page import TASK, Page
+from trothwy.site.page_ids import Family
 from trothwy.thresholds.model import Advice, Response
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 SECTION: Final = "guides"
 
-ALSO: Final = "result/also"
+ALSO: Final = Family.RESULT.page_id("also")
 """The page of advice, duties and added steps."""
 
 _ADDRESSES: Final = {
@@ -58,7 +59,7 @@ class Result:
     @property
     def page_id(self) -> str:
         """The id of its page."""
-        return f"result/{self.id}"
+        return Family.RESULT.page_id(self.id)
 
 
 class ResultTexts:

@@ -12,12 +12,13 @@ from trothwy.content.fields import Address
 from trothwy.content.problems import Place
 from trothwy.guides.results import Covers, Part
 from trothwy.site.page import TASK, Page
+from trothwy.site.page_ids import Family
 
 if TYPE_CHECKING:
     from trothwy.guides.result_pages import ResultTexts
     from trothwy.site.planning import Planner
 
-TEXTS: Final = "result/texts"
+TEXTS: Final = Family.RESULT.page_id("texts")
 """The page's id."""
 
 COUNCIL_ASKED_WITH: Final = "place"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from trothwy.languages import CODES
+from trothwy.site.page_ids import Family
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
 
 _KINDS: Final = ("guides", "act", "levels", "words", "learn", "contacts", "about")
 """The kinds of page by section, those first that say what to do."""
-
-_GUIDE: Final = "guide/"
-_RESULT: Final = "result/"
 
 
 def search_facts(library: Library, pages: Sequence[Page], language: str) -> dict[str, Any]:
@@ -32,7 +30,7 @@ def search_facts(library: Library, pages: Sequence[Page], language: str) -> dict
                 "address": page.address[language],
                 "kind": titles.get(page.section, ""),
                 "rank": _rank(page),
-                "whole": page.id.startswith(_GUIDE),
+                "whole": Family.GUIDE.holds(page.id),
                 "also": also.get(page.id, {}),
             }
             for page in found
@@ -43,7 +41,7 @@ def search_facts(library: Library, pages: Sequence[Page], language: str) -> dict
 
 def _rank(page: Page) -> int:
     """Give the place of a page among the results: guides, then topics, then the rest; results after their guides."""
-    if page.id.startswith(_RESULT):
+    if Family.RESULT.holds(page.id):
         return _KINDS.index("levels")
     return _KINDS.index(page.section) if page.section in _KINDS else len(_KINDS)
 

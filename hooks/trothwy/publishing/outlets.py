@@ -66,4 +66,4 @@ def script_files(library: Library, pages: Iterable[Page], language: str) -> Iter
     """Give what scripts fetch beside the pages of one language: each path below its folder, with the text."""
     places = {page.id: page for page in pages}
     for guide in library.guides:
-        yield logic_file(guide, places[f"guide/{guide.id}"], language)
+        yield logic_file(guide, places[guide.file.page_id], language)

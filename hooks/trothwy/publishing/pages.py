@@ -11,11 +11,13 @@ from trothwy.content.fields import Address
 from trothwy.content.problems import Place
 from trothwy.glossary.pages import plan_glossary
 from trothwy.guides.assurance import checked_guides, plan_assurance
+from trothwy.guides.pages import QUICK_CHECK as ANY_WORRY
 from trothwy.guides.pages import plan_guides
 from trothwy.guides.result_pages import ResultTexts, plan_results
 from trothwy.guides.texts_page import plan_texts
 from trothwy.languages import LANGUAGES
 from trothwy.site.page import Page
+from trothwy.site.page_ids import Family, anchor_of
 from trothwy.site.planning import Planner
 from trothwy.site.translations import plan_translations
 from trothwy.thresholds.pages import plan_indicators, plan_levels
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from trothwy.site.adoption import Adoption
     from trothwy.site.handwritten import HandWritten
 
-QUICK_CHECK: Final = "guide/quick-check"
+QUICK_CHECK: Final = Family.GUIDE.page_id(ANY_WORRY)
 """The page of the quick check, which home leads to if the site has one."""
 
 ACT: Final = "act"
@@ -58,7 +60,7 @@ def plan_pages(library: Library) -> tuple[Page, ...]:
     checked = checked_guides(library.guides, library.evidence, library.adoption)
     pages += plan_assurance(planner, {page.id: page for page in pages}, checked, texts)
     pages.append(plan_translations(planner, library.ledger))
-    pages.append(_plan_sources(planner, library, [page for page in pages if page.id.startswith("guide/")]))
+    pages.append(_plan_sources(planner, library, [page for page in pages if Family.GUIDE.holds(page.id)]))
     return (_plan_home(planner, library, pages), *pages, _plan_search(planner, library, pages))
 
 
@@ -83,9 +85,9 @@ def _plan_home(planner: Planner, library: Library, pages: Sequence[Page]) -> Pag
         place=Place("docs/strings.yml"),
         template="site/home.html",
         data={
-            "has_quick_check": QUICK_CHECK in ids,
+            "quick_check": QUICK_CHECK if QUICK_CHECK in ids else None,
             "act": pages_to_act(pages),
-            "guides": [page for page in pages if page.id.startswith("guide/") and page.id != QUICK_CHECK],
+            "guides": [page for page in pages if Family.GUIDE.holds(page.id) and page.id != QUICK_CHECK],
             "learn": [page for page in pages if page.id in {"briefings", "glossary", "contacts", "indicators"}],
             "about": [page for page in pages if page.section == "about"],
             "levels": library.levels,
@@ -119,7 +121,7 @@ def _plan_hand_written(planner: Planner, page: HandWritten, adoption: Adoption) 
 
 def _plan_sources(planner: Planner, library: Library, guides: Sequence[Page]) -> Page:
     """Plan the page of every source, and of what each guide rests on, which a guide itself has no room for."""
-    anchors = {source.id for source in library.sources} | {guide.id.replace("/", "-") for guide in guides}
+    by_guide = {anchor_of(guide.id): guide for guide in guides}
     return Page(
         id="sources",
         title=planner.words("sources", "title"),
@@ -127,9 +129,9 @@ def _plan_sources(planner: Planner, library: Library, guides: Sequence[Page]) ->
         address=planner.in_section("about", "sources", Address(cy="ffynonellau")),
         place=Place("docs/sources.yml"),
         template="site/sources.html",
-        data={"listed": library.sources, "guides": guides},
+        data={"listed": library.sources, "by_guide": by_guide},
         section="about",
-        anchors=frozenset(anchors),
+        anchors=frozenset({source.id for source in library.sources} | by_guide.keys()),
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from trothwy.content.fields import WebAddresses
 from trothwy.languages import LANGUAGES, date_in_words
 from trothwy.publishing.finding import search_facts
-from trothwy.publishing.pages import pages_to_act
+from trothwy.publishing.pages import QUICK_CHECK, pages_to_act
 from trothwy.site.page import file_path
 from trothwy.site.rendering import words_in_language
 from trothwy.version import VERSION
@@ -36,10 +36,12 @@ def theme_facts(library: Library, pages: Sequence[Page], language: str) -> dict[
     A link is the address below the language's folder, with a slash at its end.
     """
     adoption = library.adoption
+    links = {page.id: _folder(page.address[language]) for page in pages}
     procedures = {source.id: source for source in library.sources}["wsp"].address
     return {
         "words": words_in_language(library.words, language),
-        "links": {page.id: _folder(page.address[language]) for page in pages},
+        "links": links,
+        "start": links.get(QUICK_CHECK, links["guides"]),
         "titles": {page.id: page.title.in_language(language) for page in pages},
         "act": [
             {"title": page.title.in_language(language), "link": _folder(page.address[language])}
