@@ -59,9 +59,9 @@ def theme_facts(library: Library, pages: Sequence[Page], language: str) -> dict[
             "built_on": date_in_words(library.today, language),
             "leave": LEAVE.in_language(language),
             "procedures": procedures.in_language(language) if procedures else "",
+            "findable": adoption.findable,
             "adoption": {
-                "state": adoption.state,
-                "example": adoption.example,
+                "status": adoption.status,
                 "body": adoption.body.in_language(language) if adoption.body else "",
                 "minute": adoption.minute or "",
                 "date": date_in_words(adoption.date, language) if adoption.date else "",

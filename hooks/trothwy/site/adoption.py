@@ -52,6 +52,18 @@ class Adoption(Record):
 
     approvals: Many[Approval] = ()
 
+    @property
+    def status(self) -> Literal["draft", "example", "adopted"]:
+        """As what every page is shown: what nobody stands behind, what nobody real does, or what the body does."""
+        if self.state == "none":
+            return "draft"
+        return "example" if self.example else "adopted"
+
+    @property
+    def findable(self) -> bool:
+        """Search engines may list the site: only where a real body stands behind it."""
+        return self.status == "adopted"
+
 
 def check_adoption(adoption: Adoption, guides: Collection[str]) -> Iterator[Problem]:
     """Give a problem for each thing that an adopted site still lacks."""
