@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from trothwy.languages.word_forms import fold
+from trothwy.languages.word_forms import comparable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -47,7 +47,7 @@ class TermBank:
         self._terms = {term.id: term for term in terms}
         self._target = target
         self._base_forms = base_forms
-        self._ids = {fold(words): term.id for term in self._terms.values() for words in wordings(term, source)}
+        self._ids = {comparable(words): term.id for term in self._terms.values() for words in wordings(term, source)}
         self._short = {
             short: term.id for term in self._terms.values() for short in term.abbreviations.in_language(source)
         }
@@ -56,7 +56,7 @@ class TermBank:
 
     def check(self, words: Mapping[str, str], source: str) -> Iterator[Misnamed]:
         """Give each term that the source names and the target does not."""
-        named = {self._ids[found.group()]: found.group() for found in self._pattern.finditer(fold(words[source]))}
+        named = {self._ids[found.group()]: found.group() for found in self._pattern.finditer(comparable(words[source]))}
         named |= {self._short[found.group()]: found.group() for found in self._short_pattern.finditer(words[source])}
         if not named:
             return
