@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     import datetime
     from pathlib import Path
 
+    from trothwy.library.loading import Library
+
 
 def copy_content(target: Path) -> Path:
     for folder in ("thresholds", "decision_trees", "docs"):
@@ -49,3 +51,16 @@ def test_one_missing_string_of_either_language_stops_the_build_with_its_line(
         lines[line - 1] = re.sub(rf'{code}: "[^"]*",? ?', "", lines[line - 1]).replace(", }", "}")
         path.write_text("".join(lines), encoding="utf-8")
         assert problems_of(root, today) == [("thresholds/levels.yml", line, kind)]
+
+
+@pytest.mark.parametrize("code", ["en", "cy"])
+def test_the_way_out_of_the_site_leads_to_an_ordinary_page_elsewhere(
+    tmp_path: Path, today: datetime.date, library: Library, code: str
+) -> None:
+    root = copy_content(tmp_path)
+    path = root / "docs/site.yml"
+    whole, leave = path.read_text(encoding="utf-8"), library.leave.in_language(code)
+    assert whole.count(leave) == 1
+    path.write_text(whole.replace(leave, leave.replace("https:", "http:")), encoding="utf-8")
+    line = 1 + whole[: whole.index(leave)].count("\n")
+    assert problems_of(root, today) == [("docs/site.yml", line, "unsafe-link")]

@@ -52,7 +52,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from trothwy.content.fields import Line
+    from trothwy.content.fields import Line, WebAddresses
 
 
 @dataclass(frozen=True)
@@ -85,6 +85,9 @@ class Library:
     calendar: CalendarFile
     sources: tuple[Source, ...]
     sections: tuple[Section, ...]
+    leave: WebAddresses
+    """Where the Leave link goes."""
+
     words: Mapping[str, Mapping[str, Line]]
     adoption: Adoption
     texts: tuple[Text, ...]
@@ -165,6 +168,7 @@ def _assemble(
         calendar=shelf.one(CalendarFile),
         sources=shelf.one(SourcesFile).sources,
         sections=shelf.one(SiteFile).sections,
+        leave=shelf.one(SiteFile).leave,
         words=shelf.one(StringsFile).root,
         adoption=shelf.one(Adoption),
         texts=texts,

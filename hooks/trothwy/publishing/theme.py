@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from trothwy.content.fields import WebAddresses
 from trothwy.languages import LANGUAGES, date_in_words
 from trothwy.publishing.finding import search_facts
 from trothwy.publishing.pages import QUICK_CHECK, pages_to_act
@@ -17,9 +16,6 @@ if TYPE_CHECKING:
 
     from trothwy.library.loading import Library
     from trothwy.site.page import Page
-
-LEAVE: Final = WebAddresses(en="https://www.bbc.co.uk/weather", cy="https://www.bbc.co.uk/cymrufyw")
-"""Where the Leave link goes: an ordinary page that tells an onlooker nothing."""
 
 
 def build_nav(library: Library, pages: Sequence[Page], language: str) -> list[dict[str, str]]:
@@ -57,7 +53,7 @@ def theme_facts(library: Library, pages: Sequence[Page], language: str) -> dict[
             "languages": [{"code": other.code, "name": other.name} for other in LANGUAGES],
             "version": VERSION,
             "built_on": date_in_words(library.today, language),
-            "leave": LEAVE.in_language(language),
+            "leave": library.leave.in_language(language),
             "procedures": procedures.in_language(language) if procedures else "",
             "findable": adoption.findable,
             "adoption": {
