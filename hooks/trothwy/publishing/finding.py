@@ -48,7 +48,7 @@ def _rank(page: Page) -> int:
 
 def _terms(library: Library) -> dict[str, list[str]]:
     """Give every name of every term, in all languages: people type the short form that they know."""
-    return {term.id: [name for code in CODES for name in _wordings(term, code)] for term in library.terms}
+    return {term.id: list(_names_of(term)) for term in library.terms}
 
 
 def _councils(library: Library) -> dict[str, list[str]]:
@@ -61,11 +61,11 @@ def _names(library: Library, language: str) -> Iterator[tuple[str, str]]:
     """Give the other names of each term with the words that stand for it in a language."""
     for term in library.terms:
         meant = term.word.in_language(language)
-        yield from ((name, meant) for code in CODES for name in _wordings(term, code) if name != meant)
+        yield from ((name, meant) for name in _names_of(term) if name != meant)
 
 
-def _wordings(term: Term, code: str) -> list[str]:
-    return [term.word.in_language(code), *term.variants.in_language(code), *term.abbreviations.in_language(code)]
+def _names_of(term: Term) -> tuple[str, ...]:
+    return (*(name for code in CODES for name in term.wordings(code)), *term.short_forms)
 
 
 def _both(line: Line) -> list[str]:

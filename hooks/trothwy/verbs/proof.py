@@ -106,7 +106,7 @@ class Proofer:
 
 def _abbreviations(terms: Sequence[Term]) -> frozenset[str]:
     """Give every short form that the glossary explains: it is known in both languages."""
-    return frozenset(short for term in terms for short in (*term.abbreviations.en, *term.abbreviations.cy))
+    return frozenset(short for term in terms for short in term.short_forms)
 
 
 def _unused(words: WordList) -> Iterator[Problem]:
