@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
-from trothwy.content.fields import Id, Line, Many, PlainText, Prose, Record, Sources, TermId, fault
+from trothwy.content.fields import Id, Line, Many, PlainText, Prose, Record, Sources, TermId, Wordings, fault
 from trothwy.languages import CODES
 
 
@@ -19,17 +19,6 @@ class TermStatus(StrEnum):
 
     DRAFT = "draft"
     """General usage; a translator has to confirm it."""
-
-
-class Wordings(Record):
-    """Other words for the same thing, in each language."""
-
-    en: Many[PlainText] = ()
-    cy: Many[PlainText] = ()
-
-    def in_language(self, code: str) -> tuple[str, ...]:
-        """Give the wordings of one language."""
-        return tuple(getattr(self, code))
 
 
 class SortKeys(Record):
