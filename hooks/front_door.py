@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import Abort, MkDocsException
 
+from trothwy.publishing.sites import language_sites
 from trothwy.site.failures import explain
 from trothwy.site.nesting import build_languages, log
 from trothwy.site.processes import end_with_parent
-from trothwy.sites import language_sites
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

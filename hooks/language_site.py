@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.structure.files import File, InclusionLevel
 
+from trothwy.publishing.sites import language_sites
 from trothwy.site.failures import explain
 from trothwy.site.handover import split_page
 from trothwy.site.markup import read_markup
 from trothwy.site.nesting import language_address, log
 from trothwy.site.processes import end_with_parent
 from trothwy.site.searching import publish_search
-from trothwy.sites import language_sites
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

@@ -26,8 +26,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from tests.paths import ROOT
 from trothwy.languages import CODES
-from trothwy.library import load_library
-from trothwy.outlets import make_sites
+from trothwy.library.loading import load_library
+from trothwy.publishing.outlets import make_sites
+from trothwy.publishing.pages import plan_pages
 from trothwy.site.clock import today
 from trothwy.site.searching import publish_search
 
@@ -112,7 +113,7 @@ def tell_shares(project: Path, built: Path, plain: float) -> None:
     check = run([*TROTHWY, "check"], project).cpu
     library = load_library(project, today())
     start = time.process_time()
-    sites = make_sites(library)
+    sites = make_sites(library, plan_pages(library))
     rendered = time.process_time()
     for code, site in sites.items():
         publish_search(built / code, site.facts)

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.paths import ROOT
-from trothwy.library import load_library
+from trothwy.library.loading import load_library
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from trothwy.library import Library
+    from trothwy.library.loading import Library
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.paths import ROOT
-from trothwy.languages import CODES
+from trothwy.languages import CODES, LANGUAGES
+from trothwy.site.page_ids import Family
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +24,12 @@ ADAPTERS = ("front_door.py", "language_site.py")
 KERNEL = ("content", "languages", "site")
 FEATURES = ("thresholds", "guides", "contacts", "glossary", "briefings")
 MAY_IMPORT = {("guides", "thresholds")}
+WHOLE = ("library", "publishing", "verbs")
+"""What joins the features, each on what stands before it: read and checked, put out, and asked for."""
+
+TOP = ("__init__", "__main__", "version")
+"""The modules that lie in no folder."""
+
 ENGINE = ("logic",)
 
 
@@ -94,6 +101,14 @@ def test_areas_import_only_what_they_may(path: Path) -> None:
             assert other in KERNEL, f"the kernel ({own}) imports {name}"
         if own in FEATURES:
             assert other in KERNEL or (own, other) in MAY_IMPORT, f"the feature {own} imports {name}"
+        if own in WHOLE:
+            below = (*KERNEL, *FEATURES, *WHOLE[: WHOLE.index(own)], "version")
+            assert other in below, f"{own} imports {name}, which stands on it"
+        assert own != "version", f"the version is a number, and imports {name}"
+
+
+def test_every_module_lies_in_a_folder_of_which_it_is_known_what_it_may_import() -> None:
+    assert {area(path) for path in MODULES} == {*KERNEL, *FEATURES, *WHOLE, *TOP}
 
 
 def test_the_engine_stands_on_the_standard_library_alone() -> None:
@@ -137,22 +152,33 @@ def test_a_module_is_one_idea(path: Path) -> None:
 
 @pytest.mark.parametrize(
     "path",
-    [path for path in MODULES if area(path) != "languages"],
-    ids=lambda path: path.relative_to(PACKAGE).as_posix(),
+    [*(HOOKS / name for name in ADAPTERS), *(path for path in MODULES if area(path) != "languages")],
+    ids=lambda path: path.relative_to(HOOKS).as_posix(),
 )
 def test_nothing_outside_languages_tests_for_a_language(path: Path) -> None:
+    """No code of a language stands there as a text, and nothing is imported that is of one language alone."""
+    own = tuple(f"trothwy.languages.{language.english_name.lower()}." for language in LANGUAGES)
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Compare):
-            compared = [node.left, *node.comparators]
-            assert not [part.value for part in compared if isinstance(part, ast.Constant) and part.value in CODES], (
-                f"{path}:{node.lineno} tests for a language"
-            )
+        if isinstance(node, ast.Constant):
+            assert node.value not in CODES, f"{path}:{node.lineno} names the language '{node.value}'"
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            start = f"{node.module}." if isinstance(node, ast.ImportFrom) else ""
+            names = [f"{start}{alias.name}." for alias in node.names]
+            assert not [name for name in names if name.startswith(own)], f"{path}:{node.lineno} imports one language"
 
 
 def test_templates_hold_no_policy_and_no_test_for_a_language() -> None:
-    for template in PACKAGE.rglob("templates/*.html"):
+    theme = sorted((ROOT / "docs").glob("theme*/**/*.html"))
+    templates = sorted(PACKAGE.rglob("templates/*.html"))
+    assert theme
+    assert templates
+    code = "|".join(CODES)
+    # A code compared with another one chooses among what is given; compared with a word, it tests for a language.
+    tests_for_one = rf"""language\s*[=!]=|\bcode\s*[=!]=\s*["']|[=!]=\s*["']({code})["']|["']({code})["']\s*[=!]="""
+    for template in (*templates, *theme):
+        assert not re.search(tests_for_one, template.read_text(encoding="utf-8")), f"{template} tests for a language"
+    for template in templates:
         text = template.read_text(encoding="utf-8")
-        assert not re.search(r"language\s*[=!]=", text), f"{template.name} tests for a language"
         assert not re.search(r"\|\s*safe\b", text), f"{template.name} switches escaping off"
 
 
@@ -175,3 +201,15 @@ def test_python_holds_no_markup() -> None:
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 found = re.search(r"</[a-z]+>", node.value)
                 assert not found, f"{path}:{node.lineno} holds markup"
+
+
+def test_ids_of_pages_are_put_together_in_one_place() -> None:
+    """A template may name a page of which there is one; it makes no id out of parts."""
+    begins = f"(?:{'|'.join(Family)})/"
+    for path in MODULES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                assert not re.match(begins, node.value), f"{path}:{node.lineno} makes or tells the id of a page"
+    for template in (*PACKAGE.rglob("templates/*.html"), *(ROOT / "docs").glob("theme*/**/*.html")):
+        text = template.read_text(encoding="utf-8")
+        assert not re.search(rf"""["']{begins}["']\s*~""", text), f"{template} makes the id of a page"

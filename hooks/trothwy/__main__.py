@@ -8,12 +8,12 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from trothwy import verbs
-from trothwy.approving import Approval
 from trothwy.content.problems import ContentError
 from trothwy.site.clock import today
 from trothwy.site.configuration import find_project
 from trothwy.site.failures import NotDone, explain
+from trothwy.verbs import running
+from trothwy.verbs.approving import Approval
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,25 +46,25 @@ def _parser() -> argparse.ArgumentParser:
     choices = parser.add_subparsers(required=True, metavar="VERB")
 
     check = choices.add_parser("check", help="check all content, and build nothing")
-    check.set_defaults(verb=lambda root, _: verbs.check(root))
+    check.set_defaults(verb=lambda root, _: running.check(root))
 
     serve = choices.add_parser("serve", help="serve both languages on this computer, built again at each change")
     serve.add_argument("--port", type=int, default=8000, help="the port to serve on (8000)")
-    serve.set_defaults(verb=lambda root, chosen: verbs.serve(root, chosen.port))
+    serve.set_defaults(verb=lambda root, chosen: running.serve(root, chosen.port))
 
     demo = choices.add_parser("demo", help="serve an example of an adopted site, with a made-up board and councils")
     demo.add_argument("--port", type=int, default=8000, help="the port to serve on (8000)")
-    demo.set_defaults(verb=lambda root, chosen: verbs.demo(root, chosen.port))
+    demo.set_defaults(verb=lambda root, chosen: running.demo(root, chosen.port))
 
     build = choices.add_parser("build", help="build and check both languages, then put them into site/")
-    build.set_defaults(verb=lambda root, _: verbs.build(root))
+    build.set_defaults(verb=lambda root, _: running.build(root))
 
     stage = choices.add_parser("stage", help="write both languages as Markdown and settings, for another generator")
     stage.add_argument("folder", type=Path, help="a new or empty folder")
-    stage.set_defaults(verb=lambda root, chosen: verbs.stage(root, chosen.folder))
+    stage.set_defaults(verb=lambda root, chosen: running.stage(root, chosen.folder))
 
     schema = choices.add_parser("schema", help="write the schemas from which editors know the content files")
-    schema.set_defaults(verb=lambda root, _: verbs.schema(root))
+    schema.set_defaults(verb=lambda root, _: running.schema(root))
     _add_guide_verbs(choices)
     _add_text_verbs(choices)
     return parser
@@ -74,43 +74,43 @@ def _add_guide_verbs(choices: Choices) -> None:
     """Add the verbs for those who write and approve guides."""
     mutate = choices.add_parser("mutate", help="change guides in every small way, see what notices, keep the evidence")
     mutate.add_argument("guides", nargs="*", help="ids of guides; all of them without any")
-    mutate.set_defaults(verb=lambda root, chosen: verbs.mutate(root, chosen.guides))
+    mutate.set_defaults(verb=lambda root, chosen: running.mutate(root, chosen.guides))
 
     explain = choices.add_parser("explain", help="say what some answers come to, and why")
     explain.add_argument("guide", help="the id of a guide")
     explain.add_argument("answers", nargs="*", help="question=answer, or question=tick,tick")
-    explain.set_defaults(verb=lambda root, chosen: verbs.explain(root, chosen.guide, chosen.answers))
+    explain.set_defaults(verb=lambda root, chosen: running.explain(root, chosen.guide, chosen.answers))
 
     probes = choices.add_parser("probes", help="print a probe to fill in for everything that a guide says")
     probes.add_argument("guide", help="the id of a guide")
-    probes.set_defaults(verb=lambda root, chosen: verbs.probes(root, chosen.guide))
+    probes.set_defaults(verb=lambda root, chosen: running.probes(root, chosen.guide))
 
     logic = choices.add_parser("logic", help="write the logic of every guide into a file, for a later comparison")
     logic.add_argument("file", type=Path)
-    logic.set_defaults(verb=lambda root, chosen: verbs.logic(root, chosen.file))
+    logic.set_defaults(verb=lambda root, chosen: running.logic(root, chosen.file))
 
     diff = choices.add_parser("diff", help="list the patterns of answers whose result changed, lowered ones first")
     diff.add_argument("old", type=Path, help="a file that `trothwy logic` wrote")
     diff.add_argument("new", type=Path, nargs="?", help="another one; without it, the guides as they stand")
-    diff.set_defaults(verb=lambda root, chosen: verbs.diff(root, chosen.old, chosen.new))
+    diff.set_defaults(verb=lambda root, chosen: running.diff(root, chosen.old, chosen.new))
 
 
 def _add_text_verbs(choices: Choices) -> None:
     """Add the verbs for those who write and translate, and who ring the numbers."""
     proof = choices.add_parser("proof", help="proof the spelling, mutations and terms of every text")
-    proof.set_defaults(verb=lambda root, _: verbs.proof(root))
+    proof.set_defaults(verb=lambda root, _: running.proof(root))
 
     reading = choices.add_parser("reading-age", help="print how easy the questions and results are to read")
-    reading.set_defaults(verb=lambda root, _: verbs.reading_age(root))
+    reading.set_defaults(verb=lambda root, _: running.reading_age(root))
 
     _add_approval(choices)
     translations = choices.add_parser("translations", help="bring the ledger of translation up to date, and print it")
     still = "files or texts of which one language has changed, and which were read again and still say the same"
     translations.add_argument("--still-stands", nargs="+", default=[], metavar="TEXT", help=still)
-    translations.set_defaults(verb=lambda root, chosen: verbs.translations(root, chosen.still_stands))
+    translations.set_defaults(verb=lambda root, chosen: running.translations(root, chosen.still_stands))
 
     contacts = choices.add_parser("contacts", help="list the numbers that somebody has to ring, and who")
-    contacts.set_defaults(verb=lambda root, _: verbs.contacts(root))
+    contacts.set_defaults(verb=lambda root, _: running.contacts(root))
 
 
 def _add_approval(choices: Choices) -> None:
@@ -127,9 +127,9 @@ def _add_approval(choices: Choices) -> None:
 
 def _approve(root: Path, chosen: argparse.Namespace) -> None:
     if chosen.withdraw:
-        verbs.withdraw(root, chosen.texts)
+        running.withdraw(root, chosen.texts)
     else:
-        verbs.approve(root, chosen.texts, Approval(chosen.role, chosen.on or today(), chosen.still_stands))
+        running.approve(root, chosen.texts, Approval(chosen.role, chosen.on or today(), chosen.still_stands))
 
 
 def _day(written: str) -> datetime.date:

@@ -12,8 +12,8 @@ from tests.browser.kinds_of_page import shown_pages
 from tests.browser.serving import served
 from tests.paths import ROOT
 from tests.sharing import made_once
-from trothwy.outlets import make_sites
-from trothwy.pages import plan_pages
+from trothwy.publishing.outlets import make_sites
+from trothwy.publishing.pages import plan_pages
 from trothwy.site.building import finish_tree, run_generator
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
     from tests.browser.kinds_of_page import Shown
-    from trothwy.library import Library
+    from trothwy.library.loading import Library
 
 
 @pytest.fixture(scope="session")
@@ -46,7 +46,7 @@ def built_site(tmp_path_factory: pytest.TempPathFactory, library: Library) -> Pa
     """The whole site, built and finished as for publishing."""
 
     def make(folder: Path) -> None:
-        run_generator(ROOT, make_sites(library), folder / "council" / "trothwy")
+        run_generator(ROOT, make_sites(library, plan_pages(library)), folder / "council" / "trothwy")
         finish_tree(folder / "council" / "trothwy", "")
 
     return made_once(tmp_path_factory, "site", make) / "council" / "trothwy"

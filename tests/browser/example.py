@@ -5,21 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.paths import ROOT
-from trothwy.example import make_example
-from trothwy.library import load_library
-from trothwy.outlets import make_sites
+from trothwy.library.loading import load_library
+from trothwy.publishing.outlets import make_sites
+from trothwy.publishing.pages import plan_pages
 from trothwy.site.building import finish_tree, run_generator
+from trothwy.verbs.example import make_example
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from trothwy.library import Library
+    from trothwy.library.loading import Library
 
 
 def build_example(folder: Path, library: Library) -> Path:
     """Build the example below a folder, and give the folder of its site."""
     project, site = folder / "project", folder / "site"
     make_example(ROOT, project, [guide.id for guide in library.guides], library.today)
-    run_generator(project, make_sites(load_library(project, library.today)), site)
+    example = load_library(project, library.today)
+    run_generator(project, make_sites(example, plan_pages(example)), site)
     finish_tree(site, "")
     return site

@@ -25,9 +25,9 @@ from tests.browser.chromium import find_chromium, launch_arguments
 from tests.browser.serving import served
 from tests.browser.weighing import needed_first, scripts, size
 from tests.paths import ROOT
-from trothwy.library import load_library
-from trothwy.outlets import make_sites
-from trothwy.pages import plan_pages
+from trothwy.library.loading import load_library
+from trothwy.publishing.outlets import make_sites
+from trothwy.publishing.pages import plan_pages
 from trothwy.site.building import finish_tree, run_generator
 from trothwy.site.staging import stage_site
 
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, CDPSession, Page
 
-    from trothwy.library import Library
+    from trothwy.library.loading import Library
 
 GUIDE: Final = "injury"
 """The guide that is measured: the one with the longest question."""
@@ -100,7 +100,7 @@ def main() -> None:
 
 def build(library: Library, top: Path) -> None:
     """Build the site, and the English pages from their staged files with plain Material."""
-    sites = make_sites(library)
+    sites = make_sites(library, plan_pages(library))
     run_generator(ROOT, sites, top / "site")
     finish_tree(top / "site", "")
     stage_site(ROOT, top / "staged", sites)

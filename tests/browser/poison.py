@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 from tests.browser.payloads import MARKDOWN, TEXTS, numbered
 from trothwy.content import fields
-from trothwy.content.fields import Bilingual, Prose, Record, WebAddresses
+from trothwy.content.fields import Bilingual, Prose, Record, WebAddresses, Wordings
 from trothwy.content.prose import Block, Span
-from trothwy.glossary.model import Wordings
 from trothwy.site.handwritten import Twin
 
 if TYPE_CHECKING:
-    from trothwy.library import Library
+    from trothwy.library.loading import Library
 
 Value = TypeVar("Value")
 

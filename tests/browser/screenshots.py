@@ -21,8 +21,8 @@ from tests.browser.kinds_of_page import shown_pages
 from tests.browser.serving import served
 from tests.paths import ROOT
 from trothwy.languages import CODES
-from trothwy.library import load_library
-from trothwy.pages import plan_pages
+from trothwy.library.loading import load_library
+from trothwy.publishing.pages import plan_pages
 from trothwy.site.clock import today
 
 if TYPE_CHECKING:

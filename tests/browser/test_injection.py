@@ -22,7 +22,8 @@ from trothwy.content.fields import Line
 from trothwy.content.reading import read_text
 from trothwy.glossary.model import Term
 from trothwy.guides.questions import Question
-from trothwy.outlets import make_sites
+from trothwy.publishing.outlets import make_sites
+from trothwy.publishing.pages import plan_pages
 from trothwy.site.adoption import Adoption
 from trothwy.site.building import finish_tree, run_generator
 from trothwy.site.checking import check_site
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from trothwy.content.problems import Problem
-    from trothwy.library import Library
+    from trothwy.library.loading import Library
     from trothwy.site.checking import Site
 
 TEXT: Final = "@"
@@ -166,7 +167,8 @@ def poisoned(tmp_path_factory: pytest.TempPathFactory, library: Library, poisone
     with pytest.MonkeyPatch.context() as patch:
         # Planning makes one Line of two others, and would refuse what the loader refuses.
         patch.setattr(Line, "__init__", unchecked)
-        sites = make_sites(poisoner.library(library))
+        found = poisoner.library(library)
+        sites = make_sites(found, plan_pages(found))
     run_generator(project, sites, project / "site")
     return project / "site", finish_tree(project / "site", "")
 

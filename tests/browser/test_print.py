@@ -13,8 +13,9 @@ import pytest
 from tests.browser.serving import served
 from tests.site.adopted import BODY, DATE, FOLDER, MINUTE, adopt
 from trothwy.languages import CODES, date_in_words, language_of, other_languages
-from trothwy.library import load_library
-from trothwy.outlets import make_sites
+from trothwy.library.loading import load_library
+from trothwy.publishing.outlets import make_sites
+from trothwy.publishing.pages import plan_pages
 from trothwy.site.building import finish_tree, run_generator
 from trothwy.version import VERSION
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
     from tests.browser.kinds_of_page import Shown
-    from trothwy.library import Library
+    from trothwy.library.loading import Library
 
 ADOPTED_KINDS = ("door", "home", "guide", "briefing")
 
@@ -97,7 +98,8 @@ def adopted_address(tmp_path_factory: pytest.TempPathFactory, library: Library, 
     folder = tmp_path_factory.mktemp("adopted").resolve()
     project = adopt(folder / "project", [guide.id for guide in library.guides])
     site = folder / "host" / FOLDER
-    run_generator(project, make_sites(load_library(project, today)), site)
+    found = load_library(project, today)
+    run_generator(project, make_sites(found, plan_pages(found)), site)
     finish_tree(site, "")
     with served(folder / "host") as host:
         yield f"{host}{FOLDER}/"

@@ -12,7 +12,8 @@ from tests.browser.serving import served
 from tests.search.asking import FIRST, Asker, read_queries
 from tests.search.stock import WORKER, write_stock
 from trothwy.languages.search import search_language
-from trothwy.pages import plan_pages, theme_facts
+from trothwy.publishing.pages import plan_pages
+from trothwy.publishing.theme import theme_facts
 from trothwy.site.searching import read_pages
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
     from tests.search.asking import Result
-    from trothwy.library import Library
+    from trothwy.library.loading import Library
 
 ENGLISH: Final = "en"
 
@@ -85,7 +86,7 @@ def words_of_pages(built_site: Path, library: Library) -> dict[str, set[str]]:
             for form in language.forms(f"{section.title} {section.text}")
             for key in language.keys(form)
         }
-        for page in read_pages(built_site / ENGLISH, theme_facts(library, ENGLISH))
+        for page in read_pages(built_site / ENGLISH, theme_facts(library, plan_pages(library), ENGLISH))
     }
 
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from trothwy.languages import CODES
-from trothwy.pages import plan_pages
+from trothwy.publishing.pages import plan_pages
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-    from trothwy.library import Library
+    from trothwy.library.loading import Library
 
 SEARCH: Final = {"cy": "cy/chwilio/", "en": "en/search/"}
 KEYS: Final = ("s", "f", "/")

@@ -8,12 +8,12 @@ import pytest
 
 from tests.browser.test_accessibility import faults
 from trothwy.languages import CODES
-from trothwy.pages import plan_pages
+from trothwy.publishing.pages import plan_pages
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-    from trothwy.library import Library
+    from trothwy.library.loading import Library
 
 PAGES: Final = {"cy": "cy/chwilio/", "en": "en/search/"}
 WORDS: Final = {"cy": "gleisiau", "en": "bruises"}

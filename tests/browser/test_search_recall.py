@@ -10,7 +10,8 @@ import pytest
 
 from tests.search.asking import FIRST, Asker, Result, read_queries
 from trothwy.languages import CODES
-from trothwy.pages import theme_facts
+from trothwy.publishing.pages import plan_pages
+from trothwy.publishing.theme import theme_facts
 from trothwy.site.search_files import WHOLE, write_index
 from trothwy.site.searching import make_index
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser
 
-    from trothwy.library import Library
+    from trothwy.library.loading import Library
 
 ENOUGH: Final = 0.98
 MOST_UNRELATED: Final = 0.02
@@ -93,7 +94,7 @@ def test_a_whole_index_answers_as_one_in_parts(
     askers: dict[str, Asker], code: str, built_site: Path, library: Library
 ) -> None:
     folder = built_site / code
-    index = make_index(folder, theme_facts(library, code))
+    index = make_index(folder, theme_facts(library, plan_pages(library), code))
     write_index(index, folder, code, in_parts=False)
     whole = (folder / "search" / WHOLE).read_bytes()
     write_index(index, folder, code, in_parts=True)

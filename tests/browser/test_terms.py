@@ -8,14 +8,14 @@ import pytest
 
 from tests.browser.test_accessibility import faults
 from trothwy.languages import CODES
-from trothwy.pages import plan_pages
+from trothwy.publishing.pages import plan_pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser, Page
 
-    from trothwy.library import Library
+    from trothwy.library.loading import Library
 
 PAGES = ("levels", "must-report", "briefing/shared-thresholds-and-early-help")
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tests.browser.weighing import needed_first, scripts, size
-from trothwy.pages import plan_pages
+from trothwy.publishing.pages import plan_pages
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from playwright.sync_api import Browser
 
-    from trothwy.library import Library
+    from trothwy.library.loading import Library
 
 MOST_BYTES: Final = 14_600
 """Of the page and all that it needs for the first question, by gzip: ten packets, which a server sends at once."""

@@ -11,16 +11,16 @@ from pydantic import ValidationError
 
 from tests.paths import ROOT
 from trothwy.contacts.directory import OLDEST, Contacts
-from trothwy.contacts.model import CalendarFile, Council, Number, State
+from trothwy.contacts.model import CalendarFile, Council, Number, NumberState
 from trothwy.contacts.to_ring import HOLIDAYS_WARNING, holidays_warning, list_to_ring
-from trothwy.example import make_example
 from trothwy.languages import CODES
-from trothwy.library import load_library
+from trothwy.library.loading import load_library
+from trothwy.verbs.example import make_example
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from trothwy.library import Library
+    from trothwy.library.loading import Library
 
 TODAY = datetime.date(2026, 11, 23)
 
@@ -46,12 +46,12 @@ def test_as_shipped_no_council_s_number_shows(library: Library) -> None:
     assert library.adoption.state == "none"
     assert shown(contacts(library, adopted=False)) == set()
     assert shown(contacts(library, adopted=True)) == set(), "none has been confirmed by anybody"
-    assert all(number.state is not State.CONFIRMED for council in library.councils for number in council.numbers)
+    assert all(number.state is not NumberState.CONFIRMED for council in library.councils for number in council.numbers)
 
 
 def test_an_adopted_site_shows_confirmed_and_published_numbers_only(example: Library) -> None:
     states = {number.number: number.state for council in example.councils for number in council.numbers}
-    expected = {number for number, state in states.items() if state in {State.CONFIRMED, State.PUBLISHED}}
+    expected = {number for number, state in states.items() if state in {NumberState.CONFIRMED, NumberState.PUBLISHED}}
     assert shown(contacts(example)) == expected
     assert len(expected) < len(states)
 

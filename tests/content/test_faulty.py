@@ -19,7 +19,8 @@ import pytest
 
 from tests.paths import FAULTY, ROOT
 from trothwy.content.problems import ContentError
-from trothwy.library import load_library
+from trothwy.library.loading import load_library
+from trothwy.publishing.checking import checked_pages
 
 if TYPE_CHECKING:
     import datetime
@@ -78,7 +79,7 @@ def test_a_fault_is_reported_with_its_place_and_the_names_concerned(
     target.write_bytes(fixture.content)
     try:
         with pytest.raises(ContentError) as failure:
-            load_library(content_copy, today)
+            checked_pages(load_library(content_copy, today))
     finally:
         target.unlink() if before is None else target.write_bytes(before)
     found = {(problem.place.path, problem.place.line, problem.code) for problem in failure.value.problems}
@@ -100,7 +101,7 @@ def test_all_problems_are_reported_at_once(content_copy: Path, today: datetime.d
         target.write_bytes(fixture.content)
     try:
         with pytest.raises(ContentError) as failure:
-            load_library(content_copy, today)
+            checked_pages(load_library(content_copy, today))
     finally:
         for target in targets:
             target.unlink()

@@ -13,13 +13,16 @@ import yaml
 from tests.paths import ROOT
 from trothwy.content.problems import ContentError, Place, Problem
 from trothwy.content.reading import read_text
-from trothwy.library import load_library
-from trothwy.outlets import make_sites
+from trothwy.library.loading import load_library
+from trothwy.publishing.checking import checked_pages
+from trothwy.publishing.outlets import make_sites
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterator
     from pathlib import Path
+
+    from trothwy.site.handover import LanguageSite
 
 THEMES = "thresholds/indicators"
 JUNK: tuple[object, ...] = (
@@ -55,7 +58,7 @@ def project(tmp_path: Path) -> Path:
 
 def problems_in(project: Path, today: datetime.date) -> list[tuple[str, int, str]]:
     with pytest.raises(ContentError) as failure:
-        load_library(project, today)
+        checked_pages(load_library(project, today))
     return [(problem.place.path, problem.place.line, problem.code) for problem in failure.value.problems]
 
 
@@ -196,12 +199,17 @@ def test_merging_one_mapping_into_another_is_refused() -> None:
     assert [problem.code for problem in read_text("a: 1\nb:\n  <<: {c: 1}\n", "a.yml")[1]] == ["anchor"]
 
 
+def sites_of(project: Path, today: datetime.date) -> dict[str, LanguageSite]:
+    library = load_library(project, today)
+    return make_sites(library, checked_pages(library))
+
+
 def test_line_ends_and_accents_come_out_the_same(project: Path, today: datetime.date) -> None:
-    before = make_sites(load_library(project, today))
+    before = sites_of(project, today)
     for path in ("docs/glossary.yml", "docs/cy/amdanom.md"):
         text = (project / path).read_text(encoding="utf-8")
         (project / path).write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").replace("ŷ", "y\u0302").encode())
-    assert make_sites(load_library(project, today)) == before
+    assert sites_of(project, today) == before
 
 
 def test_a_problem_is_one_line_whatever_it_quotes() -> None:
@@ -220,7 +228,7 @@ def test_any_damage_is_accepted_or_told_and_never_a_crash(project: Path, today: 
         damage(value, chance)
         path.write_text(yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=10_000), encoding="utf-8")
     try:
-        load_library(project, today)
+        checked_pages(load_library(project, today))
     except ContentError as told:
         for problem in told.problems:
             assert (project / problem.place.path).exists()

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Final
 from tests.paths import ROOT
 from trothwy.glossary.explaining import Explainer
 from trothwy.languages import CODES
-from trothwy.library import Library, load_library
-from trothwy.outlets import make_sites
-from trothwy.pages import plan_pages, render_pages
+from trothwy.library.loading import Library, load_library
+from trothwy.publishing.outlets import make_sites, render_pages
+from trothwy.publishing.pages import plan_pages
 from trothwy.site.building import run_generator
 from trothwy.site.rendering import words_in_language
 
@@ -31,7 +31,7 @@ def explaining(library: Library) -> float:
     addresses = {page.id: page.address for page in plan_pages(library)}
     total = 0.0
     for code in CODES:
-        pages = render_pages(library, code)
+        pages = render_pages(library, plan_pages(library), code)
         explainer = Explainer(
             _terms(library), code, words_in_language(library.words, code), addresses["glossary"][code]
         )
@@ -50,7 +50,7 @@ def building(library: Library) -> float:
     """Give the processor time of rendering and building the site as it is, in seconds."""
     own, children = time.process_time(), _children()
     with tempfile.TemporaryDirectory() as folder:
-        run_generator(ROOT, make_sites(library), Path(folder) / "site")
+        run_generator(ROOT, make_sites(library, plan_pages(library)), Path(folder) / "site")
     return time.process_time() - own + _children() - children
 
 

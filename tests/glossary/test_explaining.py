@@ -9,15 +9,15 @@ import markdown  # type: ignore[import-untyped]
 import pytest
 from bs4 import BeautifulSoup
 
-from trothwy.content.fields import Line, Prose
+from trothwy.content.fields import Line, Prose, Wordings
 from trothwy.glossary.explaining import Explainer
-from trothwy.glossary.model import Term, TermStatus, Wordings
+from trothwy.glossary.model import Term, TermStatus
 from trothwy.glossary.terms_in_text import TermFinder, used_in
 from trothwy.site.page import RenderedPage
 from trothwy.site.rendering import words_in_language
 
 if TYPE_CHECKING:
-    from trothwy.library import Library
+    from trothwy.library.loading import Library
 
 
 def term(id: str, en: str, cy: str, **more: object) -> Term:  # noqa: A002  # the field's own name

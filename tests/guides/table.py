@@ -6,7 +6,7 @@ import sys
 
 from tests.paths import ROOT
 from trothwy.guides.evidence import evidence_table
-from trothwy.library import load_library
+from trothwy.library.loading import load_library
 from trothwy.site.clock import today
 
 

@@ -14,14 +14,15 @@ from trothwy.guides.assurance import HASH_SHOWN, RULES
 from trothwy.guides.diagram import WIDTH
 from trothwy.guides.outline import outline_of
 from trothwy.languages import CODES, grouped, rounded
-from trothwy.pages import plan_pages, render_pages
+from trothwy.publishing.outlets import render_pages
+from trothwy.publishing.pages import plan_pages
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from trothwy.content.fields import Line
     from trothwy.guides.diagram import Diagram
-    from trothwy.library import Library
+    from trothwy.library.loading import Library
     from trothwy.site.page import Page
 
 NEVER_SAID = re.compile(r"\bproved|certif|tystys|guarantee|gwarant", re.IGNORECASE)
@@ -37,7 +38,11 @@ def pages(library: Library) -> dict[str, dict[str, str]]:
 
 
 def rendered(library: Library, code: str) -> dict[str, str]:
-    return {page.id: page.text for page in render_pages(library, code) if page.id.startswith("assurance")}
+    return {
+        page.id: page.text
+        for page in render_pages(library, plan_pages(library), code)
+        if page.id.startswith("assurance")
+    }
 
 
 def planned(library: Library) -> dict[str, Page]:
@@ -80,7 +85,7 @@ def say(words: Mapping[str, Mapping[str, Line]], name: str, code: str) -> str:
 def test_every_guide_has_a_page_that_it_links_to(code: str, library: Library, pages: dict[str, dict[str, str]]) -> None:
     assert set(pages[code]) == {"assurance", *(f"assurance/{guide.id}" for guide in library.guides)}
     plans = planned(library)
-    for page in render_pages(library, code):
+    for page in render_pages(library, plan_pages(library), code):
         if page.id.startswith("guide/"):
             target = plans[page.id.replace("guide", "assurance")].address[code].rpartition("/")
             assert re.search(rf'href="[^"]*{target[0].rpartition("/")[2]}/{target[2]}/"', page.text), page.id

@@ -10,14 +10,14 @@ import pytest
 
 from tests.guides.table import table
 from tests.paths import ROOT
-from trothwy.guide_verbs import LEAST_NOTICED
 from trothwy.guides.evidence import FOLDER, RULES, evidence_table, read_evidence, write_evidence
+from trothwy.verbs.guide_verbs import LEAST_NOTICED
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from trothwy.guides.evidence import Evidence
-    from trothwy.library import Library
+    from trothwy.library.loading import Library
 
 CHECKS = ROOT / "hooks/trothwy/guides/checks"
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from trothwy.guides.collection import Guide
     from trothwy.guides.logic import Result
     from trothwy.guides.logic_format import Logic
-    from trothwy.library import Library
+    from trothwy.library.loading import Library
 
 
 def indicators(effects: list[dict[str, object]], *, always: bool) -> set[str]:

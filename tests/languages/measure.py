@@ -18,14 +18,14 @@ from typing import TYPE_CHECKING, Final
 from tests.languages.trial import OTHER, SEED, Mistake, found, mistakes
 from tests.paths import ROOT
 from trothwy.languages.proofing.lexicon import is_welsh
-from trothwy.library import load_library
-from trothwy.proof import proofer_of
+from trothwy.library.loading import load_library
+from trothwy.verbs.proof import proofer_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from trothwy.library import Library
-    from trothwy.proof import Proofer
+    from trothwy.library.loading import Library
+    from trothwy.verbs.proof import Proofer
 
 NUMBER: Final = 400
 """Misspelt words, and English fragments."""

@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING
 import yaml
 
 from tests.paths import ROOT
-from trothwy.library import load_library
-from trothwy.proof import proofer_of
-from trothwy.texts import Text, read_texts
+from trothwy.library.loading import load_library
+from trothwy.library.texts import Text, read_texts
+from trothwy.verbs.proof import proofer_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from trothwy.proof import Proofer
+    from trothwy.verbs.proof import Proofer
 
 FILE = ROOT / "tests" / "languages" / "seeded_errors.yml"
 

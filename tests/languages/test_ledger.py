@@ -9,8 +9,8 @@ import pytest
 
 from tests.paths import ROOT
 from trothwy.languages.ledger import Ledger, State, approve, ledger_text, still_stands, text_hash, update, withdraw
-from trothwy.texts import read_texts
-from trothwy.translations import in_step, open_texts, read_ledger, report, write_ledger
+from trothwy.library.texts import read_texts
+from trothwy.library.translations import in_step, open_texts, read_ledger, report, write_ledger
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -18,11 +18,11 @@ from trothwy.languages.proofing.lexicon import base_forms
 from trothwy.languages.proofing.mutations import check_mutations
 from trothwy.languages.proofing.parity import differences
 from trothwy.languages.proofing.refused import bare_yes_no
-from trothwy.proof import Proofer, proof, proofer_of
-from trothwy.texts import Form, Text, read_texts
+from trothwy.library.texts import Form, Text, read_texts
+from trothwy.verbs.proof import Proofer, proof, proofer_of
 
 if TYPE_CHECKING:
-    from trothwy.library import Library
+    from trothwy.library.loading import Library
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ import pytest
 
 from tests.paths import ROOT
 from trothwy.languages.proofing.readability import measure, syllables
-from trothwy.reading_age import measure_site, report
+from trothwy.verbs.reading_age import measure_site, report
 
 
 @pytest.mark.parametrize(

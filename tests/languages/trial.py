@@ -20,7 +20,7 @@ from trothwy.languages.welsh.mutations import ASPIRATE, NASAL, SOFT, mutate, rad
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from trothwy.proof import Proofer
+    from trothwy.verbs.proof import Proofer
 
 SEED: Final = 20261125
 TABLES: Final = {"soft": SOFT, "nasal": NASAL, "aspirate": ASPIRATE}

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 import yaml
 
 from tests.paths import ROOT
-from trothwy.finding import search_facts
-from trothwy.pages import plan_pages
+from trothwy.publishing.finding import search_facts
+from trothwy.publishing.pages import plan_pages
 from trothwy.site.search_sections import read_sections
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page as BrowserPage
 
-    from trothwy.library import Library
+    from trothwy.library.loading import Library
 
 FIRST: Final = 5
 """A right answer counts when it is among so many results."""

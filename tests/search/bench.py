@@ -22,9 +22,10 @@ from tests.search.asking import read_queries
 from tests.search.bench_site import counted, enlarged, make_ours, make_pagefind, make_stock, pack
 from tests.search.stock import WORKER
 from trothwy.languages import CODES
-from trothwy.library import load_library
-from trothwy.outlets import make_sites
-from trothwy.pages import theme_facts
+from trothwy.library.loading import load_library
+from trothwy.publishing.outlets import make_sites
+from trothwy.publishing.pages import plan_pages
+from trothwy.publishing.theme import theme_facts
 from trothwy.site.building import finish_tree, run_generator
 from trothwy.site.clock import today
 from trothwy.site.searching import read_pages
@@ -150,10 +151,10 @@ def main() -> int:
     _say("search              ", "search B  until B    1. ms      ms      ms     MiB")
     with tempfile.TemporaryDirectory() as made:
         built = Path(made) / "site"
-        run_generator(ROOT, make_sites(library), built)
+        run_generator(ROOT, make_sites(library, plan_pages(library)), built)
         finish_tree(built, "")
         for code in chosen.language or CODES:
-            real = read_pages(built / code, theme_facts(library, code))
+            real = read_pages(built / code, theme_facts(library, plan_pages(library), code))
             for size in SIZES if chosen.pages is None else chosen.pages:
                 compare(enlarged(real, size) if size else real, built / code, chosen.pagefind, chosen.rounds)
     return 0

@@ -18,13 +18,14 @@ from typing import TYPE_CHECKING, Final
 from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 
 from tests.paths import ROOT
-from trothwy.finding import search_facts
 from trothwy.languages.forms import fold, look_up
 from trothwy.languages.search import search_language
 from trothwy.languages.welsh.search.rules import radicals_of
 from trothwy.languages.welsh.search.word_list import WORDS
-from trothwy.library import load_library
-from trothwy.pages import plan_pages, render_pages
+from trothwy.library.loading import load_library
+from trothwy.publishing.finding import search_facts
+from trothwy.publishing.outlets import render_pages
+from trothwy.publishing.pages import plan_pages
 from trothwy.site.clock import today
 
 if TYPE_CHECKING:
@@ -53,9 +54,13 @@ def words_of_the_site(texts: Iterable[str]) -> set[str]:
 def welsh_texts() -> list[str]:
     """Give the Welsh pages as they are rendered today, and the names that stand for things on them."""
     library = load_library(ROOT, today())
-    facts = search_facts(library, plan_pages(library), "cy")
+    pages = plan_pages(library)
+    facts = search_facts(library, pages, "cy")
     also = [name for page in facts["pages"] for names in page["also"].values() for name in names]
-    return [*(f"{page.text} {getattr(page, 'html', '')}" for page in render_pages(library, "cy")), *also]
+    return [
+        *(f"{page.text} {getattr(page, 'html', '')}" for page in render_pages(library, pages, "cy")),
+        *also,
+    ]
 
 
 def all_forms() -> dict[str, str]:

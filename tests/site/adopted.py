@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from tests.site.projects import copy_project
 from trothwy.languages.ledger import approve, still_stands
-from trothwy.texts import read_texts
-from trothwy.translations import in_step, read_ledger, write_ledger
+from trothwy.library.texts import read_texts
+from trothwy.library.translations import in_step, read_ledger, write_ledger
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -11,13 +11,13 @@ import pytest
 from tests.site.adopted import BODY, DATE, MINUTE, PAGE, adopt
 from tests.site.projects import copy_project, run
 from trothwy.languages import CODES
-from trothwy.pages import STANDING, plan_pages
+from trothwy.publishing.pages import STANDING, plan_pages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from trothwy.library import Library
+    from trothwy.library.loading import Library
 
 DRAFT_BAND = re.compile(r'class="status[^"]*\bdraft\b')
 

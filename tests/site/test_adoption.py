@@ -20,11 +20,15 @@ approvals:
 """
 
 
-def problems_of(text: str) -> list[tuple[str, str]]:
+def read(text: str) -> Adoption:
     value, problems = read_text(text, "docs/adoption.yml")
     adoption = check_record(value, Adoption, "docs/adoption.yml", problems)
     assert adoption is not None, problems
-    return [(problem.code, problem.message) for problem in check_adoption(adoption, ["injury"])]
+    return adoption
+
+
+def problems_of(text: str) -> list[tuple[str, str]]:
+    return [(problem.code, problem.message) for problem in check_adoption(read(text), ["injury"])]
 
 
 def test_none_and_wholly_adopted_both_pass() -> None:
@@ -47,3 +51,16 @@ def test_both_languages_are_wanted_of_the_site_and_of_each_guide() -> None:
 
 def test_details_beside_none_are_refused() -> None:
     assert [code for code, _ in problems_of(WHOLE.replace("adopted", "none"))] == ["adoption-unclear"] * 7
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("state: none\n", ("draft", False)),
+        (WHOLE, ("adopted", True)),
+        (WHOLE + "example: true\n", ("example", False)),
+    ],
+)
+def test_only_what_a_real_body_stands_behind_is_for_search_engines(text: str, shown: tuple[str, bool]) -> None:
+    adoption = read(text)
+    assert (adoption.status, adoption.findable) == shown

@@ -13,14 +13,14 @@ from urllib.parse import urljoin
 import pytest
 
 from trothwy.languages import CODES
-from trothwy.pages import plan_pages
+from trothwy.publishing.pages import plan_pages
 from trothwy.site.markup import read_markup
 from trothwy.site.search_sections import Reader, read_sections
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from trothwy.library import Library
+    from trothwy.library.loading import Library
 
 
 class Oracle(html.parser.HTMLParser):

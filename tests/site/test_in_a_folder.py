@@ -13,14 +13,14 @@ from tests.browser.serving import served
 from tests.site.adopted import FOLDER, adopt
 from tests.site.projects import run
 from trothwy.languages import CODES
-from trothwy.pages import plan_pages
+from trothwy.publishing.pages import plan_pages
 from trothwy.site.markup import read_markup
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
-    from trothwy.library import Library
+    from trothwy.library.loading import Library
 
 IN_STYLE = re.compile(r"url\(\s*[\"']?([^\"')]+)")
 IN_SCRIPT = re.compile(r"""(?:\bfrom\s*|\bimport\s*\(?\s*|new URL\(\s*)["'](\.{1,2}/[^"']+)["']""")

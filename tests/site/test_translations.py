@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from trothwy.languages.ledger import Ledger, State
-from trothwy.pages import render_pages
+from trothwy.publishing.outlets import render_pages
+from trothwy.publishing.pages import plan_pages
 from trothwy.site.translations import parts_of
 
 if TYPE_CHECKING:
-    from trothwy.library import Library
+    from trothwy.library.loading import Library
 
 
 def test_every_text_is_counted_under_a_part_that_has_words(library: Library) -> None:
@@ -27,7 +28,7 @@ def test_the_page_lists_what_is_behind_and_no_state_that_nothing_is_in(library: 
     stale = library.ledger.root[key].model_copy(update={"state": State.STALE})
     behind = replace(library, ledger=Ledger(library.ledger.root | {key: stale}))
     before, after = (
-        next(page.text for page in render_pages(found, code) if page.id == "translations")
+        next(page.text for page in render_pages(found, plan_pages(found), code) if page.id == "translations")
         for found in (library, behind)
     )
     assert key not in before

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tests.site.projects import changed, run
 from trothwy.__main__ import main
 from trothwy.content.problems import ContentError, Place, Problem
-from trothwy.kinds import KINDS
+from trothwy.library.kinds import KINDS
 from trothwy.site.clock import today
 from trothwy.site.configuration import published_address, read_configuration
 from trothwy.site.failures import NotBuilt, explain

@@ -12,7 +12,7 @@ from tests.site.projects import copy_project, run
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from trothwy.library import Library
+    from trothwy.library.loading import Library
 
 
 @pytest.fixture(scope="session")

@@ -17,13 +17,13 @@ from tests.browser.serving import served
 from tests.site.adopted import FOLDER
 from tests.sweep.tools import from_npm, program
 from trothwy.languages import CODES
-from trothwy.pages import plan_pages
+from trothwy.publishing.pages import plan_pages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from trothwy.library import Library
+    from trothwy.library.loading import Library
 
 pytestmark = pytest.mark.sweep
 

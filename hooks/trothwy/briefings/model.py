@@ -21,6 +21,7 @@ from trothwy.content.fields import (
     fault,
 )
 from trothwy.content.prose import words_of
+from trothwy.site.page_ids import Family
 
 MOST_WORDS: Final = 90
 """Words in a box, a language. Seven boxes of 90 words fill one A4 page and seven minutes."""
@@ -84,3 +85,8 @@ class Briefing(Record):
 
     terms: Many[TermId] = ()
     sources: Sources
+
+    @property
+    def page_id(self) -> str:
+        """The id of its page."""
+        return Family.BRIEFING.page_id(self.id)

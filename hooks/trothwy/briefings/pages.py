@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from trothwy.briefings.model import Boxes
 from trothwy.content.problems import Place
 from trothwy.site.page import Page
+from trothwy.site.page_ids import Family
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -33,7 +34,7 @@ def plan_briefings(planner: Planner, briefings: Sequence[Briefing], terms: Mappi
     )
     for briefing in briefings:
         yield Page(
-            id=f"briefing/{briefing.id}",
+            id=briefing.page_id,
             title=briefing.title,
             summary=briefing.summary,
             address=planner.in_section(SECTION, briefing.id, briefing.address),
@@ -41,6 +42,7 @@ def plan_briefings(planner: Planner, briefings: Sequence[Briefing], terms: Mappi
             template="briefings/briefing.html",
             data={
                 "briefing": briefing,
+                "guides": [Family.GUIDE.page_id(guide) for guide in briefing.guides],
                 "boxes": tuple((name, getattr(briefing.boxes, name)) for name in Boxes.model_fields),
                 "terms": {term: terms[term] for term in briefing.terms},
             },

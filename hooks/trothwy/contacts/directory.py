@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from trothwy.contacts.model import DAYS, State
+from trothwy.contacts.model import DAYS, NumberState
 from trothwy.languages import month_names, weekday_names
 from trothwy.languages.sorting import sort_key
 
@@ -21,7 +21,7 @@ OLDEST: Final = 90
 _WEEKDAYS: Final = (1, 2, 3, 4, 5)
 """Monday to Friday, counted from Sunday, 0: when an office is open whose own hours are not known."""
 
-_MAY_SHOW: Final = frozenset({State.CONFIRMED, State.PUBLISHED})
+_MAY_SHOW: Final = frozenset({NumberState.CONFIRMED, NumberState.PUBLISHED})
 
 
 def is_fresh(number: Number, today: datetime.date) -> bool:

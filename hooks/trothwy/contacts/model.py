@@ -34,7 +34,7 @@ Telephone = Annotated[str, StringConstraints(pattern=r"^0[0-9]{2,4}( [0-9]{3,4})
 """A number as people in Britain write it, in groups: `029 2018 0140`."""
 
 
-class State(StrEnum):
+class NumberState(StrEnum):
     """How far a number can be relied on. Only the first two may ever show, and only in an adopted site."""
 
     CONFIRMED = "confirmed"
@@ -75,7 +75,7 @@ class Number(Record):
     """One telephone number of a council, with all that says whether it may be shown."""
 
     purpose: Purpose
-    state: State
+    state: NumberState
 
     number: Telephone | None = None
     """The number; none where its state is unknown."""
@@ -98,15 +98,15 @@ class Number(Record):
     @model_validator(mode="after")
     def _no_state_without_its_proof(self) -> Number:
         """Refuse a state that the rest of the entry does not bear out."""
-        if (self.number is None) != (self.state is State.UNKNOWN):
+        if (self.number is None) != (self.state is NumberState.UNKNOWN):
             raise fault(
                 "number-and-state", "Only an unknown number has no number.", "Add the number, or write unknown."
             )
-        if self.state is State.CONFIRMED and not (self.rung_by and self.read_on):
+        if self.state is NumberState.CONFIRMED and not (self.rung_by and self.read_on):
             raise fault(
                 "not-confirmed", "A confirmed number says which role rang it, and when.", "Add rung_by and read_on."
             )
-        if self.state is State.PUBLISHED and not (self.page and self.read_on):
+        if self.state is NumberState.PUBLISHED and not (self.page and self.read_on):
             raise fault(
                 "not-published", "A published number says on which page, and when it was read.", "Add page and read_on."
             )

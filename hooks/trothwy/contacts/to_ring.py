@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from trothwy.contacts.directory import is_fresh
-from trothwy.contacts.model import Purpose, State
+from trothwy.contacts.model import NumberState, Purpose
 
 if TYPE_CHECKING:
     import datetime
@@ -20,10 +20,10 @@ HOLIDAYS_WARNING: Final = 60
 """So many days before the known bank holidays end, somebody is told to add the next ones."""
 
 _TASK: Final = {
-    State.STALE: "read in an old copy; ring it",
-    State.CONFLICT: "two sources disagree; ring to find out which is right",
-    State.UNKNOWN: "not known; look on the council's page and ring",
-    State.PUBLISHED: "read on the council's page; ring it",
+    NumberState.STALE: "read in an old copy; ring it",
+    NumberState.CONFLICT: "two sources disagree; ring to find out which is right",
+    NumberState.UNKNOWN: "not known; look on the council's page and ring",
+    NumberState.PUBLISHED: "read on the council's page; ring it",
 }
 
 
@@ -59,11 +59,11 @@ def _of_board(board: Board, councils: Sequence[Council], today: datetime.date) -
                 known = [number for number in council.numbers if number.purpose is purpose]
                 yield from (f"  {council.title.en}, {purpose.value}: {_task(number, today)}" for number in known)
                 if purpose in NEEDED and not known:
-                    yield f"  {council.title.en}, {purpose.value}: {_TASK[State.UNKNOWN]} ({council.page.en})"
+                    yield f"  {council.title.en}, {purpose.value}: {_TASK[NumberState.UNKNOWN]} ({council.page.en})"
 
 
 def _task(number: Number, today: datetime.date) -> str:
-    if number.state is State.CONFIRMED:
+    if number.state is NumberState.CONFIRMED:
         again = "" if is_fresh(number, today) else "; too long ago: ring it again"
         return f"{number.number}, confirmed on {number.read_on}{again}"
     note = f" ({number.note})" if number.note else ""

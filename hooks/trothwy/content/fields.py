@@ -197,6 +197,20 @@ Many = tuple[Item, ...]
 """A list in the file, a tuple in memory."""
 
 
+class Wordings(Record):
+    """Words of which each language has as many as it needs: they are no translations of each other."""
+
+    en: Many[PlainText] = ()
+    """The words in English."""
+
+    cy: Many[PlainText] = ()
+    """The words in Welsh."""
+
+    def in_language(self, code: str) -> tuple[str, ...]:
+        """Give the words of one language."""
+        return tuple(getattr(self, code))
+
+
 def _some(sources: Many[str]) -> Many[str]:
     if not sources:
         raise fault("no-source", "No source is named.", "Name at least one, by its id in docs/sources.yml.")

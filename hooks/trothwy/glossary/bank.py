@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from trothwy.languages.welsh.mutations import fold
+from trothwy.languages.word_forms import comparable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -47,7 +47,7 @@ class TermBank:
         self._terms = {term.id: term for term in terms}
         self._target = target
         self._base_forms = base_forms
-        self._ids = {fold(words): term.id for term in self._terms.values() for words in wordings(term, source)}
+        self._ids = {comparable(words): term.id for term in self._terms.values() for words in term.wordings(source)}
         self._short = {
             short: term.id for term in self._terms.values() for short in term.abbreviations.in_language(source)
         }
@@ -56,7 +56,7 @@ class TermBank:
 
     def check(self, words: Mapping[str, str], source: str) -> Iterator[Misnamed]:
         """Give each term that the source names and the target does not."""
-        named = {self._ids[found.group()]: found.group() for found in self._pattern.finditer(fold(words[source]))}
+        named = {self._ids[found.group()]: found.group() for found in self._pattern.finditer(comparable(words[source]))}
         named |= {self._short[found.group()]: found.group() for found in self._short_pattern.finditer(words[source])}
         if not named:
             return
@@ -66,13 +66,12 @@ class TermBank:
                 yield Misnamed(term, wording, tuple(" ".join(parts) for parts in self._texts(term)))
 
     def _texts(self, term: str) -> list[list[str]]:
-        return [wording.split() for wording in wordings(self._terms[term], self._target)]
+        return [wording.split() for wording in self._terms[term].wordings(self._target)]
 
     def _wordings_wanted(self, term: Term) -> list[list[frozenset[str]]]:
-        short = [*term.abbreviations.en, *term.abbreviations.cy]
         return [
             [self._base_forms(word) for word in _WORD.findall(_settled(wording))]
-            for wording in (*wordings(term, self._target), *short)
+            for wording in (*term.wordings(self._target), *term.short_forms)
         ]
 
 
@@ -80,11 +79,6 @@ def _any_of(wordings: Iterable[str]) -> re.Pattern[str]:
     """Give a pattern for whole words, longer wordings first."""
     longest_first = sorted(wordings, key=len, reverse=True)
     return re.compile(rf"(?<![\w-])({'|'.join(map(re.escape, longest_first)) or '(?!)'})(?![\w-])")
-
-
-def wordings(term: Term, code: str) -> tuple[str, ...]:
-    """Give every wording of a term in one language, the preferred one first."""
-    return (term.word.in_language(code), *term.variants.in_language(code))
 
 
 def _settled(text: str) -> str:

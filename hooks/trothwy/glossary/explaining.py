@@ -20,6 +20,7 @@ from markupsafe import Markup
 from trothwy.glossary.terms_in_text import TermFinder, used_in
 from trothwy.languages import other_languages
 from trothwy.site.page import READING
+from trothwy.site.page_ids import Family
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -49,8 +50,8 @@ _GAP: Final = re.compile(r"(\n\s*\n)")
 MOST_PAGES: Final = 6
 """Pages that an entry of the glossary names as using the term."""
 
-_NO_USES: Final = ("result/", "sources", "search", "translations", "glossary")
-"""Beginnings of the ids of pages that say what other pages say."""
+_NO_USES: Final = frozenset({"sources", "search", "translations", "glossary"})
+"""Pages that say what other pages say; results do so too."""
 
 _SECTION: Final = frozenset({"h2", "section"})
 """Elements that begin a section, in which a term is explained once."""
@@ -91,7 +92,7 @@ class Explainer:
         texts = {
             page.id: _TAG.sub(" ", page.text.partition("\n---\n")[2])
             for page in pages
-            if not page.id.startswith(_NO_USES)
+            if page.id not in _NO_USES and not Family.RESULT.holds(page.id)
         }
         return {term: names[:MOST_PAGES] for term, names in used_in(self._everywhere, texts).items()}
 

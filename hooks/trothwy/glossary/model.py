@@ -7,7 +7,8 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
-from trothwy.content.fields import Id, Line, Many, PlainText, Prose, Record, Sources, TermId, fault
+from trothwy.content.fields import Id, Line, Many, PlainText, Prose, Record, Sources, TermId, Wordings, fault
+from trothwy.languages import CODES
 
 
 class TermStatus(StrEnum):
@@ -18,17 +19,6 @@ class TermStatus(StrEnum):
 
     DRAFT = "draft"
     """General usage; a translator has to confirm it."""
-
-
-class Wordings(Record):
-    """Other words for the same thing, in each language."""
-
-    en: Many[PlainText] = ()
-    cy: Many[PlainText] = ()
-
-    def in_language(self, code: str) -> tuple[str, ...]:
-        """Give the wordings of one language."""
-        return tuple(getattr(self, code))
 
 
 class SortKeys(Record):
@@ -70,6 +60,15 @@ class Term(Record):
     sort: SortKeys = SortKeys()
     status: TermStatus
     sources: Sources
+
+    def wordings(self, code: str) -> tuple[str, ...]:
+        """Give every way of writing it out in one language, the preferred one first."""
+        return (self.word.in_language(code), *self.variants.in_language(code))
+
+    @property
+    def short_forms(self) -> tuple[str, ...]:
+        """Every abbreviation, of whichever language: people use those that they know in both."""
+        return tuple(short for code in CODES for short in self.abbreviations.in_language(code))
 
 
 class GlossaryFile(Record):

@@ -39,11 +39,11 @@ class TermFinder:
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._short: dict[str, str] = {}
         for term in terms:
-            for wording in (term.word.in_language(code), *term.variants.in_language(code)):
+            for wording in term.wordings(code):
                 for form in word_forms(_plain(wording), code):
                     words = tuple(_WORD.findall(form))
                     self._by_first.setdefault(words[0], []).append((words, term.id))
-            for short in (*term.abbreviations.en, *term.abbreviations.cy):
+            for short in term.short_forms:
                 self._short.setdefault(short, term.id)
         for wordings in self._by_first.values():
             wordings.sort(key=lambda entry: len(entry[0]), reverse=True)

@@ -17,6 +17,7 @@ from trothwy.guides.outline import outline_of
 from trothwy.guides.pages import SECTION
 from trothwy.languages import CODES
 from trothwy.site.page import Page
+from trothwy.site.page_ids import Family
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -58,7 +59,7 @@ class Checked:
     @property
     def page_id(self) -> str:
         """The id of its page."""
-        return f"{ASSURANCE}/{self.guide.id}"
+        return Family.ASSURANCE.page_id(self.guide.id)
 
     @property
     def short_hash(self) -> str:
@@ -97,7 +98,7 @@ def plan_assurance(
         searchable=False,
     )
     for one in checked:
-        yield _plan(planner, one, guide_pages[f"guide/{one.guide.id}"], texts)
+        yield _plan(planner, one, guide_pages[one.guide.file.page_id], texts)
 
 
 def checked_guides(

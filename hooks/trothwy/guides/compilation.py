@@ -104,21 +104,27 @@ def _effects(effects: Effects, framework: Framework) -> Iterator[form.Effect]:
 
 def _floors(floors: Floors, after: Condition, framework: Framework) -> Iterator[form.Effect]:
     """Give one effect for what is said directly and one for each indicator, so that the trail can name it."""
-    own: form.Effect = {}
-    if floors.at_least is not None:
-        own["response"] = floors.at_least.value
-    if floors.advice is not Advice.NONE:
-        own["advice"] = floors.advice.value
-    if floors.also:
-        own["duties"] = list(floors.also)
-    if floors.do:
-        own["steps"] = list(floors.do)
+    own = _said(floors)
     if floors.adds:
         own["adds"] = dict(floors.adds)
     if own or (floors.red_flag and not floors.shows):
         yield _marked(own, after, red_flag=floors.red_flag)
     for indicator in floors.shows:
         yield _marked(_shown(indicator, framework), after, red_flag=floors.red_flag)
+
+
+def _said(floors: Floors | Tally) -> form.Effect:
+    """Give what is called for directly, without an indicator."""
+    effect: form.Effect = {}
+    if floors.at_least is not None:
+        effect["response"] = floors.at_least.value
+    if floors.advice is not Advice.NONE:
+        effect["advice"] = floors.advice.value
+    if floors.also:
+        effect["duties"] = list(floors.also)
+    if floors.do:
+        effect["steps"] = list(floors.do)
+    return effect
 
 
 def _shown(indicator: str, framework: Framework) -> form.Effect:
@@ -155,16 +161,7 @@ def _not_sure_tally() -> form.Tally:
 
 
 def _tally(tally: Tally) -> form.Tally:
-    effect: form.Effect = {}
-    if tally.at_least is not None:
-        effect["response"] = tally.at_least.value
-    if tally.advice is not Advice.NONE:
-        effect["advice"] = tally.advice.value
-    if tally.also:
-        effect["duties"] = list(tally.also)
-    if tally.do:
-        effect["steps"] = list(tally.do)
-    return {"id": tally.id, "at": tally.from_, "effect": effect}
+    return {"id": tally.id, "at": tally.from_, "effect": _said(tally)}
 
 
 def _steps_used(

@@ -24,6 +24,7 @@ from trothwy.content.fields import (
 )
 from trothwy.guides.effects import Condition, Effects, Floors, ModifierId, Tally, When
 from trothwy.guides.questions import Answer, Band, Kind, NoneOfThese, Question, Unsure, YesNo
+from trothwy.site.page_ids import Family
 from trothwy.thresholds.model import Advice, Response
 
 __all__ = [
@@ -107,6 +108,11 @@ class GuideFile(Record):
 
     questions: Many[Question]
     """The questions, in the order in which they are asked. Danger first."""
+
+    @property
+    def page_id(self) -> str:
+        """The id of its page."""
+        return Family.GUIDE.page_id(self.id)
 
 
 def _one_or_more(value: object) -> object:

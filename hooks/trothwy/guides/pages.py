@@ -18,6 +18,7 @@ from trothwy.guides.logic_format import UNSURE
 from trothwy.guides.marks import tally_marks
 from trothwy.guides.texts_page import COUNCIL_ASKED_WITH
 from trothwy.site.page import TASK, Page
+from trothwy.site.page_ids import Family, anchor_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -59,7 +60,7 @@ def _plan_guide(planner: Planner, guide: Guide, texts: ResultTexts, others: Sequ
     tallies = tuple(tally for tally in tally_marks(guide.logic) if tally.id != UNSURE)
     questions = questions_of(planner, guide)
     return Page(
-        id=f"guide/{guide.id}",
+        id=guide.file.page_id,
         title=guide.file.title,
         summary=guide.file.asks_about,
         address=planner.in_section(SECTION, guide.id, guide.file.address),
@@ -81,6 +82,8 @@ def _plan_guide(planner: Planner, guide: Guide, texts: ResultTexts, others: Sequ
             "step_of": {step.id: step for step in texts.steps},
             "duty_of": {duty.id: duty for duty in texts.duties},
             "source_ids": _sources(guide),
+            "sources_anchor": anchor_of(guide.file.page_id),
+            "assurance": Family.ASSURANCE.page_id(guide.id),
         },
         section=SECTION,
         shell=TASK,

@@ -11,7 +11,7 @@ from pydantic import AfterValidator, Field, model_validator
 from trothwy.content.checking import did_you_mean
 from trothwy.content.fields import Id, Line, Many, Prose, Record, SourceId, fault
 from trothwy.guides.effects import Condition, Effects
-from trothwy.languages.welsh.yes_no import ANSWERS, BARE
+from trothwy.languages.yes_no import VERBS, is_bare, yes_and_no
 
 if TYPE_CHECKING:
     from trothwy.content.problems import Place
@@ -77,11 +77,11 @@ class Unsure(Effects):
 
 
 def _known_verb(verb: str) -> str:
-    if verb not in ANSWERS:
+    if verb not in VERBS:
         raise fault(
             "unknown-verb",
             f"'{verb}' is not a verb whose Welsh yes and no are known.",
-            f"{did_you_mean(verb, ANSWERS)} Or write `answers` in full.",
+            f"{did_you_mean(verb, VERBS)} Or write `answers` in full.",
         )
     return verb
 
@@ -221,8 +221,7 @@ def _refuse_keys_of_other_kind(question: Question) -> None:
 def _refuse_bare_welsh(question: Question) -> None:
     """Refuse *Ie*, *Na* or *Nage* as a whole answer: Welsh answers echo the verb of the question."""
     for answer in question.answers:
-        said = answer.say.cy.strip(" .!,").lower()
-        if said in BARE:
+        if is_bare(answer.say.cy):
             raise fault(
                 "bare-welsh-yes-no",
                 f"The Welsh answer '{answer.say.cy}' does not echo the verb of its question.",
@@ -232,8 +231,8 @@ def _refuse_bare_welsh(question: Question) -> None:
 
 def _yes_and_no(question: Question, yes_no: YesNo) -> tuple[Choice, Choice]:
     """Write out a yes/no question, mildest first. Each answer stands where its effects were written."""
-    agree, deny = ANSWERS[yes_no.cy_verb]
-    yes, no = (SAYS_YES, Line(en="Yes", cy=agree)), (SAYS_NO, Line(en="No", cy=deny))
+    agree, deny = yes_and_no(yes_no.cy_verb)
+    yes, no = (SAYS_YES, Line(**agree)), (SAYS_NO, Line(**deny))
     mildest, worst = (no, yes) if yes_no.yes_is == "worst" else (yes, no)
     return _choice(mildest, question, "mildest"), _choice(worst, question, "worst")
 

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Final
 from trothwy.content.fields import Address
 from trothwy.content.problems import Place
 from trothwy.guides.framework import RESPONSES
-from trothwy.guides.results import Part
+from trothwy.guides.results import Row
 from trothwy.site.page import TASK, Page
+from trothwy.site.page_ids import Family
 from trothwy.thresholds.model import Advice, Response
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 SECTION: Final = "guides"
 
-ALSO: Final = "result/also"
+ALSO: Final = Family.RESULT.page_id("also")
 """The page of advice, duties and added steps."""
 
 _ADDRESSES: Final = {
@@ -40,15 +41,15 @@ _ADDRESSES: Final = {
 
 
 @dataclass(frozen=True)
-class Result:
+class ResponsePage:
     """One response with everything that its page says."""
 
     outcome: Outcome
     level: Level
     """The highest level whose least response is not above this one: its mark stands beside the response."""
 
-    parts: tuple[tuple[str, tuple[Step, ...]], ...]
-    """Its own steps, by the part of the page in which they stand."""
+    rows: tuple[tuple[str, tuple[Step, ...]], ...]
+    """Its own steps, by the row of the page in which they stand."""
 
     @property
     def id(self) -> str:
@@ -58,7 +59,7 @@ class Result:
     @property
     def page_id(self) -> str:
         """The id of its page."""
-        return f"result/{self.id}"
+        return Family.RESULT.page_id(self.id)
 
 
 class ResultTexts:
@@ -76,14 +77,14 @@ class ResultTexts:
         self.advice, self.steps, self.duties = tuple(reversed(advice)), tuple(steps), tuple(duties)
         step_of = {step.id: step for step in steps}
         self.highest_first = tuple(
-            Result(outcome, _level(outcome, levels), by_part([step_of[step] for step in outcome.steps]))
+            ResponsePage(outcome, _level(outcome, levels), by_row([step_of[step] for step in outcome.steps]))
             for outcome in sorted(outcomes, key=lambda outcome: -RESPONSES.index(outcome.response))
         )
 
 
-def by_part(steps: Sequence[Step]) -> tuple[tuple[str, tuple[Step, ...]], ...]:
-    """Group steps by the part of the page in which they stand, in the order in which a reader needs them."""
-    groups = ((part.value, tuple(step for step in steps if step.part is part)) for part in Part)
+def by_row(steps: Sequence[Step]) -> tuple[tuple[str, tuple[Step, ...]], ...]:
+    """Group steps by the row of the page in which they stand, in the order in which a reader needs them."""
+    groups = ((row.value, tuple(step for step in steps if step.part is row)) for row in Row)
     return tuple((name, group) for name, group in groups if group)
 
 
@@ -97,7 +98,7 @@ def plan_results(planner: Planner, texts: ResultTexts) -> Iterator[Page]:
             address=planner.in_section(SECTION, result.page_id, _ADDRESSES[result.outcome.response]),
             place=result.outcome.place,
             template="guides/result.html",
-            data={"result": result, "first": _of(result, Part.CONTACT), "advice": _some(texts.advice)},
+            data={"result": result, "first": _of(result, Row.CONTACT), "advice": _some(texts.advice)},
             section=SECTION,
             shell=TASK,
         )
@@ -121,8 +122,8 @@ def plan_results(planner: Planner, texts: ResultTexts) -> Iterator[Page]:
     )
 
 
-def _of(result: Result, part: Part) -> tuple[Step, ...]:
-    return dict(result.parts).get(part.value, ())
+def _of(result: ResponsePage, row: Row) -> tuple[Step, ...]:
+    return dict(result.rows).get(row.value, ())
 
 
 def _some(advice: Sequence[AdviceText]) -> tuple[AdviceText, ...]:

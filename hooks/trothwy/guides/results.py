@@ -11,7 +11,7 @@ from trothwy.content.fields import Id, Line, Many, Prose, Record, Sources, StepI
 from trothwy.thresholds.model import Advice, Response
 
 
-class Part(StrEnum):
+class Row(StrEnum):
     """A row of a result's page, in the order in which the reader meets them, with a script and without."""
 
     CONTACT = "contact"
@@ -53,7 +53,7 @@ class Step(Record):
     """One thing to do."""
 
     id: Id
-    part: Part
+    part: Row
     title: Line
     """The instruction in a few words; the first bold words of its row."""
 

@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING, Final
 
 from trothwy.content.fields import Address
 from trothwy.content.problems import Place
-from trothwy.guides.results import Covers, Part
+from trothwy.guides.results import Covers, Row
 from trothwy.site.page import TASK, Page
+from trothwy.site.page_ids import Family
 
 if TYPE_CHECKING:
     from trothwy.guides.result_pages import ResultTexts
     from trothwy.site.planning import Planner
 
-TEXTS: Final = "result/texts"
+TEXTS: Final = Family.RESULT.page_id("texts")
 """The page's id."""
 
 COUNCIL_ASKED_WITH: Final = "place"
@@ -41,7 +42,7 @@ def plan_texts(planner: Planner, texts: ResultTexts) -> Page:
             "advice": texts.advice,
             "steps": texts.steps,
             "duties": texts.duties,
-            "rows": [part.value for part in Part if part is not Part.CONTACT],
+            "rows": [row.value for row in Row if row is not Row.CONTACT],
             "first": {step.id for step in texts.steps if _FIRST.intersection(step.covers)},
         },
         section="guides",

@@ -7,7 +7,7 @@ language does with it (names, yes and no, order, dates).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
 from trothwy.languages.dates import date_in_words, month_names, weekday_names
 from trothwy.languages.numbers import grouped, rounded
@@ -16,6 +16,7 @@ __all__ = [
     "CODES",
     "LANGUAGES",
     "Language",
+    "LanguageCode",
     "date_in_words",
     "grouped",
     "language_of",
@@ -24,6 +25,10 @@ __all__ = [
     "rounded",
     "weekday_names",
 ]
+
+
+LanguageCode = Literal["en", "cy"]
+"""The code of a language, as a content file may write it."""
 
 
 @dataclass(frozen=True)

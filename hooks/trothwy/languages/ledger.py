@@ -13,11 +13,12 @@ import json
 import re
 import unicodedata
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Final, Literal
+from typing import TYPE_CHECKING, Annotated, Final
 
 from pydantic import BeforeValidator, RootModel, WithJsonSchema
 
 from trothwy.content.fields import Day, PlainText, Record
+from trothwy.languages import LanguageCode
 
 if TYPE_CHECKING:
     import datetime
@@ -45,7 +46,7 @@ class State(StrEnum):
 class LedgerEntry(Record):
     """One text and the translation made from it."""
 
-    made_from: Literal["en", "cy"]
+    made_from: LanguageCode
     """The language that was written first, or that changed last."""
 
     text: str

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING, Final
 
+from trothwy.languages.forms import fold
 from trothwy.languages.welsh.sorting import welsh_letters, welsh_sort_key
 
 if TYPE_CHECKING:
@@ -15,8 +15,7 @@ SortKey = tuple[tuple[int, ...], ...]
 
 
 def _english_letters(text: str) -> tuple[str, ...]:
-    plain = unicodedata.normalize("NFD", text.casefold())
-    return tuple(letter for letter in plain if letter.isalnum())
+    return tuple(letter for letter in fold(text.casefold()) if letter.isalnum())
 
 
 def _english_sort_key(text: str) -> SortKey:

@@ -1,9 +1,10 @@
-"""The forms in which a word may stand in running text, in each language."""
+"""Words as they are compared, and the forms in which they may stand in running text, in each language."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from trothwy.languages.forms import fold
 from trothwy.languages.welsh.mutations import forms
 
 if TYPE_CHECKING:
@@ -11,6 +12,11 @@ if TYPE_CHECKING:
 
 CLITICS: Final = ("'r", "'n", "'m", "'w", "'u", "'i", "'th", "'ch", "'s")
 """What either language writes on to the end of a word with an apostrophe."""
+
+
+def comparable(text: str) -> str:
+    """Give words as they are compared: lower case, without accents, with straight apostrophes."""
+    return fold(text.casefold().replace("’", "'"))
 
 
 def _english_forms(words: str) -> tuple[str, ...]:

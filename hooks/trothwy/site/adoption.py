@@ -6,12 +6,10 @@ from typing import TYPE_CHECKING, Literal
 
 from trothwy.content.fields import Day, GuideId, Line, Many, PlainText, Record, WebAddresses
 from trothwy.content.problems import Problem
-from trothwy.languages import CODES, language_of
+from trothwy.languages import CODES, LanguageCode, language_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
-
-LanguageCode = Literal["en", "cy"]
 
 
 class Approval(Record):
@@ -53,6 +51,18 @@ class Adoption(Record):
     """The languages in which it publishes. Both, for the two are treated alike."""
 
     approvals: Many[Approval] = ()
+
+    @property
+    def status(self) -> Literal["draft", "example", "adopted"]:
+        """As what every page is shown: what nobody stands behind, what nobody real does, or what the body does."""
+        if self.state == "none":
+            return "draft"
+        return "example" if self.example else "adopted"
+
+    @property
+    def findable(self) -> bool:
+        """Search engines may list the site: only where a real body stands behind it."""
+        return self.status == "adopted"
 
 
 def check_adoption(adoption: Adoption, guides: Collection[str]) -> Iterator[Problem]:

@@ -1,7 +1,6 @@
 """Hand-written pages: twin Markdown files below ``docs/en`` and ``docs/cy``, paired by id.
 
-They hold long prose. The part of Markdown that they may use is checked here, because Markdown
-passes raw HTML, scripts in links and attributes straight through: none of these is wanted.
+They hold long prose. Structured text stands in both languages side by side instead.
 """
 
 from __future__ import annotations
@@ -17,22 +16,13 @@ from trothwy.content.problems import Place, Problem
 from trothwy.content.prose import Target
 from trothwy.content.reading import read_text
 from trothwy.languages import LANGUAGES, Language, other_languages
+from trothwy.site.markdown import ANCHORED_HEADING, PAGE_LINK, check_markdown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 _HEAD: Final = re.compile(r"\A---\n(?P<head>.*?\n)---\n", re.DOTALL)
-_ANCHOR: Final = re.compile(r"^#{2,6} .*\{ *#(?P<id>[a-z][a-z0-9-]*) *\} *$", re.MULTILINE)
-_HTML: Final = re.compile(r"<[a-zA-Z/!?]|&#")
-_BRACES: Final = re.compile(r"\{(?! *#[a-z][a-z0-9-]* *\})[^}\n]*\}?")
-_DEFINITION: Final = re.compile(r"\]:")  # Markdown finds it inside lists and quotations too.
-_IMAGE: Final = re.compile(r"!\[")
-_NESTED: Final = re.compile(r"\[[^\]]*\[")
-_DEEP: Final = re.compile(r"^[ >]{24,}", re.MULTILINE)
-_LINK: Final = re.compile(r"\]\((?P<target>[^)]*)\)")
-_PAGE_LINK: Final = re.compile(r"\]\(page:(?P<page>[a-z][a-z0-9/-]*)(#(?P<anchor>[a-z][a-z0-9-]*))?\)")
-_SAFE_TARGET: Final = re.compile(r"page:[a-z][a-z0-9/-]*(#[a-z][a-z0-9-]*)?|https://[^\s\"'<>()]+|tel:(999|101)")
 
 
 class Head(Record):
@@ -67,11 +57,11 @@ class Twin:
     @property
     def anchors(self) -> tuple[str, ...]:
         """The explicit anchors of its headings, in order."""
-        return tuple(_ANCHOR.findall(self.text))
+        return tuple(ANCHORED_HEADING.findall(self.text))
 
     def links(self) -> Iterator[tuple[Target, Place]]:
         """Give every link by id with its place."""
-        for found in _PAGE_LINK.finditer(self.text):
+        for found in PAGE_LINK.finditer(self.text):
             line = self.place.line + self.text.count("\n", 0, found.start())
             yield Target(found["page"], found["anchor"] or ""), Place(self.place.path, line)
 
@@ -163,9 +153,9 @@ def _read_twin(path: Path, relative: str, problems: list[Problem]) -> Twin | Non
     value, faults = read_text("\n" + found["head"], relative)
     problems.extend(faults)
     head = check_record(value, Head, relative, problems) if value is not None else None
-    first = found.group().count("\n") + 1
+    first = Place(relative, found.group().count("\n") + 1)
     body = text[found.end() :]
-    problems.extend(_check_markdown(body, relative, first))
+    problems.extend(check_markdown(body, first))
     if not is_id(path.stem):
         problems.append(
             Problem(
@@ -176,65 +166,7 @@ def _read_twin(path: Path, relative: str, problems: list[Problem]) -> Twin | Non
             )
         )
         return None
-    return Twin(head, path.stem, body, Place(relative, first)) if head else None
-
-
-def _check_markdown(text: str, relative: str, first_line: int) -> Iterator[Problem]:
-    """Refuse what Markdown would pass to the browser unchanged."""
-
-    def at(found: re.Match[str]) -> Place:
-        return Place(relative, first_line + text.count("\n", 0, found.start()))
-
-    for found in _HTML.finditer(text):
-        yield Problem(
-            at(found),
-            "markup-in-markdown",
-            f"'{found.group()}' begins HTML.",
-            "Use Markdown: headings, lists, links, bold.",
-        )
-    for found in _BRACES.finditer(text):
-        yield Problem(
-            at(found),
-            "markup-in-markdown",
-            f"'{found.group()}' would become part of the page's code.",
-            "Braces may only hold the anchor of a heading: { #anchor }.",
-        )
-    for found in _DEFINITION.finditer(text):
-        yield Problem(
-            at(found),
-            "unsafe-link",
-            "']:' defines a link apart from its words.",
-            "Write [words](page:id) in the sentence.",
-        )
-    for found in _IMAGE.finditer(text):
-        yield Problem(
-            at(found),
-            "markup-in-markdown",
-            "'![' puts a picture on the page, which could come from another site and would need words beside it.",
-            "Say it in words.",
-        )
-    for found in _NESTED.finditer(text):
-        yield Problem(
-            at(found),
-            "markup-in-markdown",
-            "A bracket begins inside a bracket.",
-            "Close the first one, or leave it out.",
-        )
-    for found in _DEEP.finditer(text):
-        yield Problem(
-            at(found),
-            "too-deep",
-            "This line is indented or quoted too deep.",
-            "Use two steps at most; split a longer list.",
-        )
-    for found in _LINK.finditer(text):
-        if not _SAFE_TARGET.fullmatch(found["target"]):
-            yield Problem(
-                at(found),
-                "unsafe-link",
-                f"'{found['target']}' is not a link that a page may have.",
-                "Link to a page of this site by id (page:guide/injury) or to an https:// address.",
-            )
+    return Twin(head, path.stem, body, first) if head else None
 
 
 def _compare(page_id: str, twins: Mapping[str, Twin]) -> Iterator[Problem]:

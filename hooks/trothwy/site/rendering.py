@@ -8,23 +8,22 @@ from __future__ import annotations
 
 import json
 import posixpath
-import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import jinja2
 from markupsafe import Markup
 
 from trothwy.content.fields import Bilingual, Prose
 from trothwy.languages import LANGUAGES, date_in_words, grouped, rounded
+from trothwy.site.markdown import PAGE_LINK
 from trothwy.site.page import Addresses, Page, RenderedPage, file_path
 
 if TYPE_CHECKING:
     import datetime
+    import re
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
     from types import CodeType
-
-_PAGE_LINK: Final = re.compile(r"\]\(page:(?P<page>[a-z0-9/-]+)(#(?P<anchor>[a-z0-9-]+))?\)")
 
 
 class CompiledTemplates(jinja2.BytecodeCache):
@@ -124,7 +123,7 @@ class Renderer:
         def resolve(found: re.Match[str]) -> str:
             return f"]({self._addresses.file(page, found['page'], found['anchor'] or '')})"
 
-        return _PAGE_LINK.sub(resolve, markdown)
+        return PAGE_LINK.sub(resolve, markdown)
 
     def _source(self, page: Page) -> str:
         place = page.markdown_place.get(self._language, page.place)

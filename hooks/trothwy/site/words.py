@@ -1,4 +1,4 @@
-"""The words of the interface and the sections of the site: ``docs/strings.yml``, ``docs/site.yml``."""
+"""The words of the interface, the sections of the site and its way out: ``docs/strings.yml``, ``docs/site.yml``."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import RootModel, StringConstraints
 
-from trothwy.content.fields import Id, Line, Many, Record
+from trothwy.content.fields import Id, Line, Many, Record, WebAddresses
 
 WordName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 """A name that a template can write after a dot."""
@@ -36,6 +36,10 @@ class Section(Record):
 
 
 class SiteFile(Record):
-    """``docs/site.yml``: the sections in the order of navigation."""
+    """``docs/site.yml``: what belongs to the site as a whole."""
+
+    leave: WebAddresses
+    """Where the Leave link goes: an ordinary page that tells an onlooker nothing."""
 
     sections: Many[Section]
+    """The sections, in the order of the navigation."""

@@ -11,7 +11,7 @@ from tests.browser.guides.using import Using
 from tests.browser.serving import served
 from tests.sharing import made_once
 from trothwy.languages import CODES
-from trothwy.pages import plan_pages
+from trothwy.publishing.pages import plan_pages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser
 
-    from trothwy.library import Library
+    from trothwy.library.loading import Library
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,7 @@ from tests.browser.guides.answering import patterns
 from tests.browser.guides.reader import Document
 from trothwy.guides.logic import run
 from trothwy.languages import CODES
-from trothwy.pages import plan_pages
+from trothwy.publishing.pages import plan_pages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tests.browser.guides.answering import Answers
     from trothwy.guides.collection import Guide
     from trothwy.guides.logic import Result
-    from trothwy.library import Library
+    from trothwy.library.loading import Library
 
     Documents = dict[str, dict[str, Document]]
 

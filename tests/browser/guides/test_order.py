@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from tests.browser.guides.using import Using
-    from trothwy.library import Library
+    from trothwy.library.loading import Library
 
     Start = Callable[..., Using]
 

@@ -15,7 +15,7 @@ import pytest
 import yaml
 
 from tests.browser.guides.using import Using
-from trothwy.pages import plan_pages
+from trothwy.publishing.pages import plan_pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
     from trothwy.guides.results import Duty, Step
-    from trothwy.library import Library
+    from trothwy.library.loading import Library
 
 Story = dict[str, Any]
 

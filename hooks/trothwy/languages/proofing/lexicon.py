@@ -15,7 +15,8 @@ from cymraeg_mcp import spelling  # type: ignore[import-untyped]
 from cymraeg_mcp.paths import dictionary_base  # type: ignore[import-untyped]
 from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 
-from trothwy.languages.welsh.mutations import ASPIRATE, NASAL, SOFT, fold, initial_of, radicals
+from trothwy.languages.welsh.mutations import ASPIRATE, NASAL, SOFT, initial_of, radicals
+from trothwy.languages.word_forms import comparable
 
 
 @cache
@@ -80,15 +81,19 @@ def _welsh_forms() -> tuple[tuple[str, str], ...]:
     return tuple((str(form).lower(), str(lemma).lower()) for form, lemma in forms)
 
 
+TERMS_FROM, TERMS_IN = "en", "cy"
+"""The language whose names of terms are looked for, and the one compared with it: ``base_forms`` is of its words."""
+
+
 @cache
 def base_forms(word: str) -> frozenset[str]:
     """Give what a Welsh word may be a form of, itself among them: the plural's singular, the mutated word's radical."""
-    low = fold(word)
-    found = {low, fold(simplemma.lemmatize(word.lower(), lang="cy"))}
+    low = comparable(word)
+    found = {low, comparable(simplemma.lemmatize(word.lower(), lang="cy"))}
     for table in (SOFT, NASAL, ASPIRATE):
         for radical in radicals(word.lower(), table):
             if is_welsh(radical):
-                found |= {fold(radical), fold(simplemma.lemmatize(radical, lang="cy"))}
+                found |= {comparable(radical), comparable(simplemma.lemmatize(radical, lang="cy"))}
     if low[:1] == "h" and is_welsh(low[1:]):
-        found |= {low[1:], fold(simplemma.lemmatize(low[1:], lang="cy"))}
+        found |= {low[1:], comparable(simplemma.lemmatize(low[1:], lang="cy"))}
     return frozenset(form.replace("-", "") for form in found)

@@ -14,14 +14,15 @@ from trothwy.languages.proofing.grammar import NUMERALS, PLURALS, UNSOFTENED
 from trothwy.languages.proofing.readings import TABLES, Form, readings
 from trothwy.languages.proofing.spelling import Finding
 from trothwy.languages.proofing.spots import spots
-from trothwy.languages.welsh.mutations import fold, mutate
+from trothwy.languages.welsh.mutations import mutate
+from trothwy.languages.word_forms import comparable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from trothwy.languages.proofing.spots import Spot
 
-_UNSOFTENED: Final = frozenset(fold(word) for word in UNSOFTENED)
+_UNSOFTENED: Final = frozenset(comparable(word) for word in UNSOFTENED)
 
 
 def check_mutations(text: str) -> Iterator[Finding]:
@@ -51,4 +52,4 @@ def _wanted(spot: Spot) -> str | None:
 
 
 def _never_mutates(word: str, radicals: tuple[str, ...]) -> bool:
-    return fold(word) in _UNSOFTENED or set(radicals) <= UNSOFTENED or word.startswith("p'")
+    return comparable(word) in _UNSOFTENED or set(radicals) <= UNSOFTENED or word.startswith("p'")

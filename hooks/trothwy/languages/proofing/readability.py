@@ -11,8 +11,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from trothwy.languages import language_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+_HAVE_READING_AGE: Final = frozenset({"en"})
+"""The languages for which the formula was made."""
 
 _SENTENCE: Final = re.compile(r"[.!?:;]+[\s”\"]+|\n+")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -52,6 +57,13 @@ def measure(texts: Iterable[str]) -> Readability:
         syllables=sum(syllables(word) for words in sentences for word in words),
         longest=max(lengths, default=0),
     )
+
+
+def in_words(code: str, measured: Readability) -> str:
+    """Say the figures of one language: its reading age where there is such a measure, and its sentences."""
+    name = language_of(code).english_name
+    age = f"reading age {measured.reading_age:.1f}, " if code in _HAVE_READING_AGE else ""
+    return f"{name} {age}{measured.words_a_sentence:.1f} words a sentence (longest {measured.longest})"
 
 
 def syllables(word: str) -> int:

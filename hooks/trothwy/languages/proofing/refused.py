@@ -6,9 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from trothwy.languages.proofing.spelling import Finding
-from trothwy.languages.welsh.mutations import fold
 from trothwy.languages.welsh.yes_no import BARE
-from trothwy.languages.word_forms import word_forms
+from trothwy.languages.word_forms import comparable, word_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,7 +32,7 @@ class RefusedWordFinder:
 
     def check(self, key: str, text: str) -> Iterator[Finding]:
         """Check a text; ``key`` says which one it is, for entries that may stand in some."""
-        folded = fold(text) if len(fold(text)) == len(text) else text.casefold()
+        folded = comparable(text) if len(comparable(text)) == len(text) else text.casefold()
         for entry, pattern in self._patterns:
             if key.startswith(entry.may_stand_in):
                 continue
@@ -61,6 +60,6 @@ def _phrase(words: str, code: str) -> str:
     """Give a pattern for some words: the first one in every form that the language gives it."""
     first, _, rest = words.partition(" ")
     variants = word_forms(first, code)
-    either = "|".join(re.escape(fold(variant)) for variant in variants)
-    following = "".join(rf"\s+{re.escape(fold(word))}" for word in rest.split())
+    either = "|".join(re.escape(comparable(variant)) for variant in variants)
+    following = "".join(rf"\s+{re.escape(comparable(word))}" for word in rest.split())
     return rf"\b(?:{either}){following}\b"

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Final
 
 from trothwy.languages.proofing.lexicon import in_welsh_dictionary, is_english, is_welsh
 from trothwy.languages.proofing.tokens import Token, tokens, without_clitics, without_possessive
-from trothwy.languages.welsh.mutations import fold, forms
+from trothwy.languages.welsh.mutations import forms
+from trothwy.languages.word_forms import comparable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -42,7 +43,7 @@ class WordList:
     def __init__(self, words: Iterable[AcceptedWord], *, names: bool = False) -> None:
         """Prepare the forms of every word. Names are accepted with their capitals only."""
         self._words = tuple(words)
-        self._settle = _without_accents if names else fold
+        self._settle = _without_accents if names else comparable
         self._forms = {self._settle(form): accepted.word for accepted in self._words for form in forms(accepted.word)}
         self._met: set[str] = set()
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from trothwy.content.fields import Day, Id, Line, Many, PlainText, Record, TermId
+from trothwy.content.fields import Day, Id, Line, Many, PlainText, Record, TermId, Wordings
 
 
 class AcceptedWord(Record):
@@ -19,22 +19,11 @@ class AcceptedWord(Record):
     added: Day
 
 
-class WordsOfBoth(Record):
-    """Words in each language."""
-
-    en: Many[PlainText] = ()
-    cy: Many[PlainText] = ()
-
-    def in_language(self, code: str) -> tuple[str, ...]:
-        """Give the words of one language."""
-        return tuple(getattr(self, code))
-
-
 class RefusedWords(Record):
     """Words that put blame on a child or a family, and what to write instead."""
 
     id: Id
-    words: WordsOfBoth
+    words: Wordings
     """Matched as whole words, in mutated Welsh forms too; a space stands for any space."""
 
     instead: Line

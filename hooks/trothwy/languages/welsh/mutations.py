@@ -7,8 +7,9 @@ they could, are not known here: what a form is used for decides whether that mat
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import Final
+
+from trothwy.languages.forms import fold
 
 SOFT: Final = {"p": "b", "t": "d", "c": "g", "b": "f", "d": "dd", "g": "", "m": "f", "ll": "l", "rh": "r"}
 """Treiglad meddal."""
@@ -21,12 +22,6 @@ ASPIRATE: Final = {"p": "ph", "t": "th", "c": "ch"}
 
 _VOWELS: Final = "aeiouwy"
 _INITIAL: Final = re.compile(r"ngh|ch|dd|ff|ng|ll|mh|nh|ph|rh|th|.", re.DOTALL)
-
-
-def fold(text: str) -> str:
-    """Give words as they are compared: lower case, without accents, with straight apostrophes."""
-    plain = unicodedata.normalize("NFD", text.casefold().replace("’", "'"))
-    return "".join(mark for mark in plain if not unicodedata.combining(mark))
 
 
 def initial_of(word: str) -> str:

@@ -8,8 +8,9 @@ dot between its halves.
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import Final
+
+from trothwy.languages.forms import fold
 
 _ALPHABET: Final = "a b c ch d dd e f ff g ng h i j k l ll m n o p ph q r rh s t th u v w x y z"
 """The letters in order. k, q, v, x and z stand in loan words only."""
@@ -21,8 +22,7 @@ _LETTER: Final = re.compile("|".join(sorted(_RANK, key=len, reverse=True)))
 
 def welsh_letters(text: str) -> tuple[str, ...]:
     """Split words into the letters of the Welsh alphabet, without accents and case."""
-    plain = "".join(mark for mark in unicodedata.normalize("NFD", text.casefold()) if not unicodedata.combining(mark))
-    return tuple(_LETTER.findall(plain))
+    return tuple(_LETTER.findall(fold(text.casefold())))
 
 
 def welsh_sort_key(text: str) -> tuple[tuple[int, ...], ...]:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 from trothwy.content.checking import read_record
 from trothwy.content.problems import ContentError, Problem
 from trothwy.glossary.bank import TermBank
-from trothwy.languages.proofing.lexicon import base_forms
+from trothwy.languages import CODES, language_of
+from trothwy.languages.proofing.lexicon import TERMS_FROM, TERMS_IN, base_forms
 from trothwy.languages.proofing.parity import differences
 from trothwy.languages.proofing.refused import RefusedWordFinder
 from trothwy.languages.proofing.rules import LanguageRules
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 
     from trothwy.glossary.model import Term
     from trothwy.languages.proofing.spelling import Finding
-    from trothwy.library import Library
-    from trothwy.texts import Text
+    from trothwy.library.loading import Library
+    from trothwy.library.texts import Text
 
 WORDS: Final = "docs/proofing.yml"
 
@@ -52,9 +53,9 @@ class Proofer:
         """Take the project's word lists and the glossary."""
         self._speller = Speller(accepted, _abbreviations(terms))
         self._rules = LanguageRules(self._speller)
-        self._refused = {code: RefusedWordFinder(accepted.refused, code) for code in ("en", "cy")}
+        self._refused = {code: RefusedWordFinder(accepted.refused, code) for code in CODES}
         self._other_words = {(found.text, found.term): found for found in accepted.other_words}
-        self._bank = TermBank(terms, "en", "cy", base_forms)
+        self._bank = TermBank(terms, TERMS_FROM, TERMS_IN, base_forms)
 
     def check(self, text: Text) -> Iterator[Problem]:
         """Check one text in the languages it has."""
@@ -90,21 +91,22 @@ class Proofer:
             )
         if text.key.startswith("sources/"):
             return  # titles of documents are quoted as published
-        for misnamed in self._bank.check(plain, "en"):
+        source, target = (language_of(code).english_name for code in (TERMS_FROM, TERMS_IN))
+        for misnamed in self._bank.check(plain, TERMS_FROM):
             if self._other_words.pop((text.key, misnamed.term), None):
                 continue
             wanted = "' or '".join(misnamed.wanted)
             yield Problem(
-                text.place("cy"),
+                text.place(TERMS_IN),
                 "term-not-used",
-                f"The English names '{misnamed.named}', and the Welsh has none of the glossary's words for it.",
+                f"The {source} names '{misnamed.named}', and the {target} has none of the glossary's words for it.",
                 f"Write '{wanted}', or add the words used here to '{misnamed.term}' in docs/glossary.yml.",
             )
 
 
 def _abbreviations(terms: Sequence[Term]) -> frozenset[str]:
     """Give every short form that the glossary explains: it is known in both languages."""
-    return frozenset(short for term in terms for short in (*term.abbreviations.en, *term.abbreviations.cy))
+    return frozenset(short for term in terms for short in term.short_forms)
 
 
 def _unused(words: WordList) -> Iterator[Problem]:

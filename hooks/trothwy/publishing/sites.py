@@ -25,12 +25,14 @@ def language_sites(root: Path) -> dict[str, LanguageSite]:
     if sites is not None:
         return sites
     # Not above: half of a small build's time would go into importing what it has no need of.
-    from trothwy.approving import check_publishable  # noqa: PLC0415
-    from trothwy.library import load_library  # noqa: PLC0415
-    from trothwy.outlets import make_sites  # noqa: PLC0415
+    from trothwy.library.approvals import check_publishable  # noqa: PLC0415
+    from trothwy.library.loading import load_library  # noqa: PLC0415
+    from trothwy.publishing.checking import checked_pages  # noqa: PLC0415
+    from trothwy.publishing.outlets import make_sites  # noqa: PLC0415
     from trothwy.site.clock import today  # noqa: PLC0415
 
     library = load_library(root, today())
+    pages = checked_pages(library)
     if PREVIEW not in os.environ:
         check_publishable(library)
-    return make_sites(library)
+    return make_sites(library, pages)

@@ -6,32 +6,37 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from trothwy import approving, guide_verbs
 from trothwy.contacts.to_ring import list_to_ring
 from trothwy.content.problems import ContentError
 from trothwy.content.schema import schema_text
-from trothwy.example import make_example
-from trothwy.kinds import KINDS
 from trothwy.languages import LANGUAGES
-from trothwy.library import Library, load_library
-from trothwy.outlets import make_sites
-from trothwy.reading_age import measure_site
-from trothwy.reading_age import report as reading_age_report
+from trothwy.library.approvals import check_publishable
+from trothwy.library.kinds import KINDS
+from trothwy.library.loading import Library, load_library
+from trothwy.library.translations import read_ledger, write_ledger
+from trothwy.library.translations import report as ledger_report
+from trothwy.publishing.checking import checked_pages
+from trothwy.publishing.outlets import make_sites
 from trothwy.site.building import build_site
 from trothwy.site.clock import today
 from trothwy.site.failures import NotDone
 from trothwy.site.serving import serve_site
 from trothwy.site.staging import stage_site
-from trothwy.translations import read_ledger, write_ledger
-from trothwy.translations import report as ledger_report
+from trothwy.verbs import approving, guide_verbs
+from trothwy.verbs.example import make_example
+from trothwy.verbs.reading_age import measure_site
+from trothwy.verbs.reading_age import report as reading_age_report
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from trothwy.site.page import Page
+
 
 def check(root: Path) -> None:
     """Check all content. Raises ``ContentError`` when anything is wrong."""
-    approving.check_publishable(_checked(root))
+    library, _ = _checked(root)
+    check_publishable(library)
 
 
 def serve(root: Path, port: int) -> None:
@@ -41,7 +46,7 @@ def serve(root: Path, port: int) -> None:
 
 def demo(root: Path, port: int) -> None:
     """Serve the example of an adopted site until Ctrl-C: a made-up board, councils and numbers."""
-    library = _checked(root)
+    library, _ = _checked(root)
     with tempfile.TemporaryDirectory(prefix="trothwy-example-") as folder:
         example = Path(folder, "project")
         make_example(root, example, [guide.id for guide in library.guides], library.today)
@@ -50,16 +55,16 @@ def demo(root: Path, port: int) -> None:
 
 def build(root: Path) -> None:
     """Build, finish and check the site aside; then swap it in."""
-    library = _checked(root)
-    approving.check_publishable(library)
-    build_site(root, make_sites(library), library.pages, _tell)
+    library, pages = _checked(root)
+    check_publishable(library)
+    build_site(root, make_sites(library, pages), pages, _tell)
 
 
 def stage(root: Path, folder: Path) -> None:
     """Write the site for another generator: pages as Markdown, settings, theme."""
-    library = _checked(root)
-    approving.check_publishable(library)
-    stage_site(root, folder, make_sites(library))
+    library, pages = _checked(root)
+    check_publishable(library)
+    stage_site(root, folder, make_sites(library, pages))
     _tell(f"Both languages are in {folder}; each builds by itself: zensical build --config-file <language>/mkdocs.yml")
 
 
@@ -74,38 +79,38 @@ def schema(root: Path) -> None:
 
 def mutate(root: Path, guides: Sequence[str]) -> None:
     """Find out whether every small change of a guide is noticed; keep the evidence."""
-    library = _checked(root)
+    library, _ = _checked(root)
     guide_verbs.mutate(library, guides, _tell)
     _tell(guide_verbs.assurance_table(library))
 
 
 def explain(root: Path, guide: str, answers: Sequence[str]) -> None:
     """Say what some answers come to, and why."""
-    _tell(guide_verbs.explain_answers(load_library(root, today()), guide, answers))
+    _tell(guide_verbs.explain_answers(_library(root), guide, answers))
 
 
 def probes(root: Path, guide: str) -> None:
     """Print a probe to fill in for everything that a guide says."""
-    _tell(guide_verbs.probes(load_library(root, today()), guide))
+    _tell(guide_verbs.probes(_library(root), guide))
 
 
 def logic(root: Path, file: Path) -> None:
     """Write the logic of every guide into a file."""
-    guide_verbs.write_logic(_checked(root), file)
+    guide_verbs.write_logic(_checked(root)[0], file)
 
 
 def diff(root: Path, old: Path, new: Path | None) -> None:
     """List the patterns of answers whose result changed."""
-    _tell(guide_verbs.diff(load_library(root, today()), old, new))
+    _tell(guide_verbs.diff(_library(root), old, new))
 
 
 def proof(root: Path) -> None:
     """Proof every text. Raises ``ContentError`` with what was found."""
     try:
-        from trothwy.proof import proof as proof_texts  # noqa: PLC0415  # its dictionaries are there for developers only
+        from trothwy.verbs.proof import proof as proof_texts  # noqa: PLC0415  # its dictionaries are there for developers only
     except ModuleNotFoundError as missing:
         raise NotDone(f"Proofing needs '{missing.name}'. Install requirements/dev.txt first.") from None
-    problems = proof_texts(load_library(root, today()))
+    problems = proof_texts(_library(root))
     if problems:
         raise ContentError(problems)
     _tell("Nothing was found in any text.")
@@ -121,7 +126,7 @@ def translations(root: Path, read_again: Sequence[str] = ()) -> None:
 
     ``read_again`` are files or texts of which both languages were read again, and still say the same.
     """
-    library = load_library(root, today())
+    library = _library(root)
     before, ledger = read_ledger(root), approving.read_again(library, read_again)
     write_ledger(root, ledger)
     _tell(ledger_report(before, ledger))
@@ -129,29 +134,41 @@ def translations(root: Path, read_again: Sequence[str] = ()) -> None:
 
 def approve(root: Path, names: Sequence[str], approval: approving.Approval) -> None:
     """Write into the ledger that a role approved what some files or texts say in both languages."""
-    ledger, told = approving.record_approval(load_library(root, today()), names, approval)
+    ledger, told = approving.record_approval(_library(root), names, approval)
     write_ledger(root, ledger)
     _tell(told)
 
 
 def withdraw(root: Path, names: Sequence[str]) -> None:
     """Take approvals back."""
-    ledger, told = approving.take_back(load_library(root, today()), names)
+    ledger, told = approving.take_back(_library(root), names)
     write_ledger(root, ledger)
     _tell(told)
 
 
 def contacts(root: Path) -> None:
     """List the numbers that somebody has to ring."""
-    library = load_library(root, today())
+    library = _library(root)
     _tell("\n".join(list_to_ring(library.boards, library.councils, library.calendar, library.today)))
 
 
-def _checked(root: Path) -> Library:
-    library = load_library(root, today())
-    names = " and ".join(language.english_name for language in LANGUAGES)
-    _tell(f"The content is consistent: {len(library.pages)} pages, each in {names}.")
+def _library(root: Path) -> Library:
+    """Read all content. Raises ``ContentError`` when anything is wrong with it, or with the pages planned of it."""
+    library, _ = _planned(root)
     return library
+
+
+def _planned(root: Path) -> tuple[Library, tuple[Page, ...]]:
+    library = load_library(root, today())
+    return library, checked_pages(library)
+
+
+def _checked(root: Path) -> tuple[Library, tuple[Page, ...]]:
+    """Read all content and plan its pages, and say that nothing is wrong with them."""
+    library, pages = _planned(root)
+    names = " and ".join(language.english_name for language in LANGUAGES)
+    _tell(f"The content is consistent: {len(pages)} pages, each in {names}.")
+    return library, pages
 
 
 def _tell(words: str) -> None:

@@ -11,15 +11,16 @@ import pytest
 from tests.site.adopted import adopt
 from tests.site.projects import copy_project
 from trothwy.__main__ import main
-from trothwy.approving import Approval, check_publishable, record_approval, unapproved
 from trothwy.content.problems import ContentError
 from trothwy.languages.ledger import State, approve, still_stands
-from trothwy.library import Library, load_library
+from trothwy.library.approvals import check_publishable, unapproved
+from trothwy.library.loading import Library, load_library
+from trothwy.library.texts import read_texts
+from trothwy.library.translations import LEDGER, in_step, read_ledger, translated, write_ledger
+from trothwy.publishing.sites import language_sites
 from trothwy.site.configuration import PREVIEW
 from trothwy.site.failures import NotDone
-from trothwy.sites import language_sites
-from trothwy.texts import read_texts
-from trothwy.translations import LEDGER, in_step, read_ledger, translated, write_ledger
+from trothwy.verbs.approving import Approval, record_approval
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ import pytest
 
 from tests.paths import ROOT
 from trothwy.content.schema import schema_text
-from trothwy.kinds import KINDS, Kind
+from trothwy.library.kinds import KINDS, Kind
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)

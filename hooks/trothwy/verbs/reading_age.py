@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from trothwy.languages.proofing.readability import Readability, measure
-from trothwy.texts import Text, read_texts
+from trothwy.languages import CODES
+from trothwy.languages.proofing.readability import Readability, in_words, measure
+from trothwy.library.texts import Text, read_texts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,16 +34,11 @@ def measure_site(root: Path) -> dict[str, dict[str, Readability]]:
 
 def report(measured: dict[str, dict[str, Readability]]) -> str:
     """Lay the figures out, one part a line."""
-    lines = []
-    for part, languages in measured.items():
-        english, welsh = languages["en"], languages["cy"]
-        lines.append(
-            f"{part}: English reading age {english.reading_age:.1f}, {english.words_a_sentence:.1f} words a sentence "
-            f"(longest {english.longest}); "
-            f"Welsh {welsh.words_a_sentence:.1f} words a sentence (longest {welsh.longest})"
-        )
-    return "\n".join(lines)
+    return "\n".join(
+        f"{part}: " + "; ".join(in_words(code, figures) for code, figures in languages.items())
+        for part, languages in measured.items()
+    )
 
 
 def _measure_part(texts: Sequence[Text]) -> dict[str, Readability]:
-    return {code: measure(text.plain(code) for text in texts if code in text.words) for code in ("en", "cy")}
+    return {code: measure(text.plain(code) for text in texts if code in text.words) for code in CODES}

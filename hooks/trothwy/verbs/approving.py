@@ -1,10 +1,4 @@
-"""Approval of translations: ``trothwy approve``, and what an adopted site is not published without.
-
-An adopting body's minute covers the site as it was written; a translation is a draft until a role that is fluent and
-works in safeguarding has read both texts. So an adopted site has to have every text of its pages approved in the
-ledger, or a page would be approved in one language and published in two. Nothing is left out in silence: publishing
-is refused, with a list, and whoever wants to do without a page deletes its file.
-"""
+"""Approval of translations: what ``trothwy approve`` writes into the ledger, and takes out again."""
 
 from __future__ import annotations
 
@@ -13,44 +7,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trothwy.content.checking import did_you_mean
-from trothwy.content.problems import ContentError, Problem
-from trothwy.languages import other_languages
 from trothwy.languages.ledger import State, approve, still_stands, withdraw
+from trothwy.library.approvals import count_texts
+from trothwy.library.translations import translated
 from trothwy.site.failures import NotDone
-from trothwy.translations import translated
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from trothwy.content.problems import Place
     from trothwy.languages.ledger import Ledger
-    from trothwy.library import Library
-    from trothwy.texts import Text
-
-
-def check_publishable(library: Library) -> None:
-    """Refuse an adopted site of which a text is approved in one language only.
-
-    Raises:
-        ContentError: with a problem for each file that holds such texts.
-    """
-    problems = list(unapproved(library))
-    if problems:
-        raise ContentError(problems)
-
-
-def unapproved(library: Library) -> Iterator[Problem]:
-    """Give a problem for each file of an adopted site that has texts without approval."""
-    if library.adoption.state == "none":
-        return
-    files: dict[str, list[Text]] = defaultdict(list)
-    for text in translated(library.texts):
-        files[_file(text, library.ledger)].append(text)
-    for path, texts in files.items():
-        waiting = [text for text in texts if library.ledger.root[text.key].state is not State.APPROVED]
-        if waiting:
-            yield _problem(path, waiting, len(texts), library.ledger)
+    from trothwy.library.loading import Library
 
 
 @dataclass(frozen=True)
@@ -77,9 +44,9 @@ def record_approval(library: Library, names: Sequence[str], approval: Approval) 
     keys = _keys(library, names)
     ledger = still_stands(library.ledger, keys) if approval.stale_too else library.ledger
     before = Counter(ledger.root[key].state for key in keys)
-    lines = [f"Approved {_texts(before[State.DRAFT])}: {role}, {approval.on.isoformat()}."]
+    lines = [f"Approved {count_texts(before[State.DRAFT])}: {role}, {approval.on.isoformat()}."]
     if before[State.APPROVED]:
-        lines.append(f"{_texts(before[State.APPROVED])} had an approval before, which stays as it was.")
+        lines.append(f"{count_texts(before[State.APPROVED])} had an approval before, which stays as it was.")
     lines += [
         f"Not approved, for it is {ledger.root[key].state.value}: {key}"
         for key in keys
@@ -107,7 +74,7 @@ def take_back(library: Library, names: Sequence[str]) -> tuple[Ledger, str]:
     """
     keys = _keys(library, names)
     number = sum(library.ledger.root[key].state is State.APPROVED for key in keys)
-    return withdraw(library.ledger, keys), f"Took back the approval of {_texts(number)}."
+    return withdraw(library.ledger, keys), f"Took back the approval of {count_texts(number)}."
 
 
 def _keys(library: Library, names: Sequence[str]) -> list[str]:
@@ -125,30 +92,3 @@ def _keys(library: Library, names: Sequence[str]) -> list[str]:
             raise NotDone(f"'{name}' is neither a file with texts nor the key of one. {did_you_mean(settled, by_name)}")
         found |= by_name[settled]
     return sorted(found)
-
-
-def _file(text: Text, ledger: Ledger) -> str:
-    """Give the file in which a translation is written."""
-    return _place(text, ledger).path
-
-
-def _place(text: Text, ledger: Ledger) -> Place:
-    made_from = ledger.root[text.key].made_from
-    return text.places.get(other_languages(made_from)[0].code, text.places[made_from])
-
-
-def _problem(path: str, waiting: Sequence[Text], number: int, ledger: Ledger) -> Problem:
-    states = Counter(ledger.root[text.key].state for text in waiting)
-    counts = ", ".join(f"{states[state]} {state.value}" for state in State if states[state])
-    return Problem(
-        min(_place(text, ledger) for text in waiting),
-        "not-approved",
-        f"The site is marked as adopted, but {len(waiting)} of {_texts(number)} in this file "
-        f"are approved in one language only ({counts}).",
-        "A page is published in both languages or in neither. When a role that is fluent and works in safeguarding "
-        f'has read both: trothwy approve {path} --role "..."',
-    )
-
-
-def _texts(number: int) -> str:
-    return "1 text" if number == 1 else f"{number} texts"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel
 
-    from trothwy.shelf import Shelf
+    from trothwy.library.shelf import Shelf
 
 _LISTED: Final[tuple[tuple[str, type[BaseModel], Callable[[Any], Iterable[Any]]], ...]] = (
     ("source", SourcesFile, lambda file: file.sources),

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from trothwy.guides.collection import Guide
     from trothwy.guides.logic_format import Logic
     from trothwy.guides.model import Probe, Scenario
-    from trothwy.library import Library
+    from trothwy.library.loading import Library
 
 LEAST_NOTICED: Final = 0.99
 """The share of mutants with an effect that rules, scenarios and probes have to notice (rule S11)."""

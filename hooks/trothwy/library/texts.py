@@ -19,22 +19,22 @@ from trothwy.content.prose import parse_prose
 from trothwy.languages import CODES
 from trothwy.languages.ledger import Ledger
 from trothwy.languages.proofing.wordlist import ProofingFile
-from trothwy.shelf import read_shelf
+from trothwy.library.shelf import read_shelf
 from trothwy.site.handwritten import Twin, read_hand_written
+from trothwy.site.markdown import ANCHORED_HEADING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from trothwy.content.problems import Problem
-    from trothwy.shelf import Shelf
+    from trothwy.library.shelf import Shelf
     from trothwy.site.handwritten import HandWritten
 
 _NOT_TEXTS: Final = (Ledger, ProofingFile)
 _GAP: Final = re.compile(r"\{[a-z_]+\}")
 """A place in a line where a script or a template puts something: ``{day}``."""
 
-_HEADING: Final = re.compile(r"^#{2,6} .*\{ *#(?P<anchor>[a-z][a-z0-9-]*) *\} *$")
 _MARKS: Final = re.compile(
     r"^[ \t]*(?:#+|[-*]|\d+\.)[ \t]+|\{ *#[a-z0-9-]+ *\}|\]\([^)]*\)|[\[\]|]|\*\*|^[ :|-]+$", re.MULTILINE
 )
@@ -149,7 +149,7 @@ def _sections(twin: Twin) -> Iterator[tuple[str, tuple[str, Place]]]:
     """Give the sections of a hand-written page: from one heading with an anchor to the next."""
     anchor, first, lines = "top", 0, list[str]()
     for number, line in enumerate(twin.text.splitlines()):
-        found = _HEADING.match(line)
+        found = ANCHORED_HEADING.match(line)
         if found:
             yield from _section(anchor, lines, twin, first)
             anchor, first, lines = found["anchor"], number, []

@@ -10,7 +10,7 @@ from trothwy.content.checking import read_record
 from trothwy.content.fields import Record
 from trothwy.content.problems import Place, Problem
 from trothwy.content.walking import records_in
-from trothwy.kinds import KINDS, Kind
+from trothwy.library.kinds import KINDS, Kind
 
 if TYPE_CHECKING:
     from pathlib import Path

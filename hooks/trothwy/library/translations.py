@@ -9,13 +9,13 @@ from trothwy.content.checking import read_record
 from trothwy.content.problems import ContentError, Problem
 from trothwy.languages import language_of, other_languages
 from trothwy.languages.ledger import Ledger, LedgerEntry, State, ledger_text, update
-from trothwy.texts import Form
+from trothwy.library.texts import Form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from trothwy.texts import Text
+    from trothwy.library.texts import Text
 
 LEDGER: Final = "docs/translations.yml"
 _OUTSIDE: Final = ("proofing/", "adoption/")

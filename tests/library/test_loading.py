@@ -1,4 +1,4 @@
-"""The library as a whole: what is missing is named, and both languages have the same pages."""
+"""The library as a whole: what is missing is named, with its place."""
 
 from __future__ import annotations
 
@@ -10,15 +10,13 @@ import pytest
 
 from tests.paths import ROOT
 from trothwy.content.problems import ContentError
-from trothwy.languages import CODES
-from trothwy.library import load_library
-from trothwy.pages import plan_pages, render_pages
+from trothwy.library.loading import load_library
 
 if TYPE_CHECKING:
     import datetime
     from pathlib import Path
 
-    from trothwy.library import Library
+    from trothwy.library.loading import Library
 
 
 def copy_content(target: Path) -> Path:
@@ -55,33 +53,14 @@ def test_one_missing_string_of_either_language_stops_the_build_with_its_line(
         assert problems_of(root, today) == [("thresholds/levels.yml", line, kind)]
 
 
-def test_both_languages_have_the_same_pages_each_at_an_address_of_its_own(library: Library) -> None:
-    rendered = {code: render_pages(library, code) for code in CODES}
-    ids = {code: [page.id for page in pages] for code, pages in rendered.items()}
-    assert ids["en"] == ids["cy"]
-    assert len(ids["en"]) > 20
-    for pages in rendered.values():
-        paths = [page.path for page in pages]
-        assert len(set(paths)) == len(paths)
-
-
-def test_every_page_can_be_changed_in_a_file_that_is_there(library: Library) -> None:
-    for code in CODES:
-        for page in render_pages(library, code):
-            assert (ROOT / page.source).exists(), page.id
-
-
-def test_what_rests_on_working_knowledge_says_that_a_board_has_to_confirm_it(library: Library) -> None:
-    drafts = {source.id for source in library.sources if source.confidence.value == "draft"}
-    for code in CODES:
-        note = library.words["sources"]["confirm"].in_language(code)
-        pages = {page.id: page.text for page in render_pages(library, code)}
-        resting = [level for level in library.levels if drafts.intersection(level.sources)]
-        assert 0 < len(resting) < len(library.levels)
-        assert pages["levels"].count(note) == len(resting)
-
-
-def test_every_planned_page_has_a_title_and_a_summary_in_both_languages(library: Library) -> None:
-    for page in plan_pages(library):
-        for text in (page.title, page.summary):
-            assert all(words.strip() for _, words in text.texts()), page.id
+@pytest.mark.parametrize("code", ["en", "cy"])
+def test_the_way_out_of_the_site_leads_to_an_ordinary_page_elsewhere(
+    tmp_path: Path, today: datetime.date, library: Library, code: str
+) -> None:
+    root = copy_content(tmp_path)
+    path = root / "docs/site.yml"
+    whole, leave = path.read_text(encoding="utf-8"), library.leave.in_language(code)
+    assert whole.count(leave) == 1
+    path.write_text(whole.replace(leave, leave.replace("https:", "http:")), encoding="utf-8")
+    line = 1 + whole[: whole.index(leave)].count("\n")
+    assert problems_of(root, today) == [("docs/site.yml", line, "unsafe-link")]

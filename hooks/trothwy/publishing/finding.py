@@ -5,20 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from trothwy.languages import CODES
+from trothwy.site.page_ids import Family
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from trothwy.content.fields import Line
     from trothwy.glossary.model import Term
-    from trothwy.library import Library
+    from trothwy.library.loading import Library
     from trothwy.site.page import Page
 
 _KINDS: Final = ("guides", "act", "levels", "words", "learn", "contacts", "about")
 """The kinds of page by section, those first that say what to do."""
-
-_GUIDE: Final = "guide/"
-_RESULT: Final = "result/"
 
 
 def search_facts(library: Library, pages: Sequence[Page], language: str) -> dict[str, Any]:
@@ -32,7 +30,7 @@ def search_facts(library: Library, pages: Sequence[Page], language: str) -> dict
                 "address": page.address[language],
                 "kind": titles.get(page.section, ""),
                 "rank": _rank(page),
-                "whole": page.id.startswith(_GUIDE),
+                "whole": Family.GUIDE.holds(page.id),
                 "also": also.get(page.id, {}),
             }
             for page in found
@@ -43,14 +41,14 @@ def search_facts(library: Library, pages: Sequence[Page], language: str) -> dict
 
 def _rank(page: Page) -> int:
     """Give the place of a page among the results: guides, then topics, then the rest; results after their guides."""
-    if page.id.startswith(_RESULT):
+    if Family.RESULT.holds(page.id):
         return _KINDS.index("levels")
     return _KINDS.index(page.section) if page.section in _KINDS else len(_KINDS)
 
 
 def _terms(library: Library) -> dict[str, list[str]]:
     """Give every name of every term, in all languages: people type the short form that they know."""
-    return {term.id: [name for code in CODES for name in _wordings(term, code)] for term in library.terms}
+    return {term.id: list(_names_of(term)) for term in library.terms}
 
 
 def _councils(library: Library) -> dict[str, list[str]]:
@@ -63,11 +61,11 @@ def _names(library: Library, language: str) -> Iterator[tuple[str, str]]:
     """Give the other names of each term with the words that stand for it in a language."""
     for term in library.terms:
         meant = term.word.in_language(language)
-        yield from ((name, meant) for code in CODES for name in _wordings(term, code) if name != meant)
+        yield from ((name, meant) for name in _names_of(term) if name != meant)
 
 
-def _wordings(term: Term, code: str) -> list[str]:
-    return [term.word.in_language(code), *term.variants.in_language(code), *term.abbreviations.in_language(code)]
+def _names_of(term: Term) -> tuple[str, ...]:
+    return (*(name for code in CODES for name in term.wordings(code)), *term.short_forms)
 
 
 def _both(line: Line) -> list[str]:

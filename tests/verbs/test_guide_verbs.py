@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from trothwy.guide_verbs import diff, explain_answers, write_logic
 from trothwy.site.failures import NotDone
+from trothwy.verbs.guide_verbs import diff, explain_answers, write_logic
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from trothwy.library import Library
+    from trothwy.library.loading import Library
 
 
 def test_answers_to_a_misspelt_question_are_refused_and_not_passed_over(library: Library) -> None:

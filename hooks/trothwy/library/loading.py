@@ -8,7 +8,6 @@ every guide obeys the rules it is checked against.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from trothwy.briefings.model import Briefing
@@ -21,27 +20,22 @@ from trothwy.contacts.model import (
     NationalFile,
     NationalLine,
 )
-from trothwy.content.checking import did_you_mean
-from trothwy.content.fields import Prose
-from trothwy.content.problems import ContentError, Place, Problem
-from trothwy.content.prose import Target, links_of
+from trothwy.content.problems import ContentError, Problem
 from trothwy.content.references import check_references
 from trothwy.content.sources import Source, SourcesFile
-from trothwy.content.walking import records_in
 from trothwy.glossary.model import GlossaryFile, Term
 from trothwy.guides.collection import Guide, GuideParts, compile_guides
 from trothwy.guides.evidence import Evidence, read_evidence
 from trothwy.guides.model import BlockFile, GuideFile, ProbesFile, ScenariosFile
 from trothwy.guides.results import AdviceText, DutiesFile, Duty, Outcome, OutcomesFile, Step, StepsFile
 from trothwy.languages.ledger import Ledger
-from trothwy.names import check_boards, check_ids, known_ids
-from trothwy.pages import plan_pages
-from trothwy.shelf import Shelf, read_shelf
-from trothwy.site.addresses import check_pages
+from trothwy.library.names import check_boards, check_ids, known_ids
+from trothwy.library.shelf import Shelf, read_shelf
+from trothwy.library.texts import Text, texts_of
+from trothwy.library.translations import in_step
 from trothwy.site.adoption import Adoption, check_adoption
 from trothwy.site.handwritten import HandWritten, read_hand_written
 from trothwy.site.words import Section, SiteFile, StringsFile
-from trothwy.texts import Text, texts_of
 from trothwy.thresholds.model import (
     BoardOverlay,
     IndicatorsFile,
@@ -52,15 +46,13 @@ from trothwy.thresholds.model import (
     ProtectiveFactor,
     ProtectiveFile,
 )
-from trothwy.translations import in_step
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
-    from trothwy.content.fields import Line, Record
-    from trothwy.site.page import Page
+    from trothwy.content.fields import Line, WebAddresses
 
 
 @dataclass(frozen=True)
@@ -93,6 +85,9 @@ class Library:
     calendar: CalendarFile
     sources: tuple[Source, ...]
     sections: tuple[Section, ...]
+    leave: WebAddresses
+    """Where the Leave link goes."""
+
     words: Mapping[str, Mapping[str, Line]]
     adoption: Adoption
     texts: tuple[Text, ...]
@@ -102,11 +97,6 @@ class Library:
     """Which text each translation was made from, and whether the two still agree: as the texts now stand."""
 
     hand_written: tuple[HandWritten, ...]
-
-    @cached_property
-    def pages(self) -> tuple[Page, ...]:
-        """Every page of the site, planned once for all who ask, in no language yet."""
-        return plan_pages(self)
 
 
 def load_library(root: Path, today: datetime.date) -> Library:
@@ -131,8 +121,6 @@ def load_library(root: Path, today: datetime.date) -> Library:
         raise ContentError(problems)
     library = _assemble(root, today, shelf, hand_written, guides)
     problems.extend(check_adoption(library.adoption, [guide.id for guide in library.guides]))
-    problems.extend(check_pages(library.pages))
-    problems.extend(_check_links(records, library))
     if problems:
         raise ContentError(problems)
     return library
@@ -180,37 +168,10 @@ def _assemble(
         calendar=shelf.one(CalendarFile),
         sources=shelf.one(SourcesFile).sources,
         sections=shelf.one(SiteFile).sections,
+        leave=shelf.one(SiteFile).leave,
         words=shelf.one(StringsFile).root,
         adoption=shelf.one(Adoption),
         texts=texts,
         ledger=in_step(next(iter(shelf.all(Ledger).values()), Ledger({})), texts),
         hand_written=hand_written,
     )
-
-
-def _check_links(records: Iterable[Record], library: Library) -> Iterator[Problem]:
-    """Give a problem for a link by id, in Prose or on a hand-written page, that leads nowhere."""
-    pages = {page.id: page for page in library.pages}
-    for prose in (found for record in records for found in records_in(record) if isinstance(found, Prose)):
-        for code, text in prose.texts():
-            for target in links_of(text):
-                yield from _check_target(pages, target, prose.place_of(code))
-    for page in library.hand_written:
-        for twin in page.twins.values():
-            for target, place in twin.links():
-                yield from _check_target(pages, target, place)
-
-
-def _check_target(pages: Mapping[str, Page], target: Target, place: Place) -> Iterator[Problem]:
-    page = pages.get(target.page)
-    if page is None:
-        yield Problem(
-            place, "unknown-page", f"'{target.page}' is not the id of a page.", did_you_mean(target.page, pages)
-        )
-    elif target.anchor and target.anchor not in page.anchors:
-        yield Problem(
-            place,
-            "unknown-anchor",
-            f"The page '{target.page}' has no place called '{target.anchor}'.",
-            did_you_mean(target.anchor, page.anchors),
-        )

@@ -1,0 +1,1 @@
+"""Tests of the library: all content, read and checked as a whole."""

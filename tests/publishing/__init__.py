@@ -1,0 +1,1 @@
+"""Tests of publishing: the pages of the whole site, planned and rendered."""
