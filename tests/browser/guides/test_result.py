@@ -65,6 +65,15 @@ def test_the_days_are_counted_in_working_days(using: Start, example_address: str
             assert date_in_words(datetime.date.fromisoformat(day), code) in sitting.text(), at
 
 
+def test_nobody_is_to_look_again_on_a_day_when_offices_are_closed(using: Start, code: str) -> None:
+    sitting = using("injury", code, at="2026-11-27T10:00:00")  # Four weeks on is Christmas Day.
+    sitting.answer_all()
+    said = {day: date_in_words(datetime.date(2026, 12, day), code) for day in (24, 25)}
+    assert said[24] in sitting.text()
+    assert said[25] not in sitting.text()
+    assert said[24] in sitting.page.locator(".actions .button.second").last.inner_text()
+
+
 def test_dates_are_wales_time_wherever_the_device_thinks_it_is(using: Start, example_address: str) -> None:
     sitting = using("injury", "en", address=example_address, at="2027-07-03T23:30:00+00:00")
     sitting.answer_all(**REPORT)
@@ -96,6 +105,10 @@ def test_a_number_that_is_stale_gives_way_to_the_council_s_page(using: Start, ex
     sitting.answer_all(**REPORT)
     sitting.choose("example-bay")
     assert "029 2018 0152" not in sitting.page.content()
+    numbers = sitting.page.locator(".numbers")
+    assert numbers.locator(".phone").count() == 0, "a line that is closed looks like the one to phone"
+    assert numbers.locator("a").first.get_attribute("href") == "https://example.org/bay/"
+    assert "029 2018 0150" in numbers.inner_text()
 
 
 @pytest.mark.parametrize(

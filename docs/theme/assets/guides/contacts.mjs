@@ -95,8 +95,8 @@ export function officeIsOpen(council, moment, calendar) {
 }
 
 /**
- * Make the block of numbers: the one for this hour, the other one, and the police. Without a number that may be shown it
- * is the council's own page.
+ * Make the block of numbers: the one that answers at this hour, the others, and the police. Where none answers now, the
+ * council's own page stands in its place: a number that is closed must not look like the one to phone.
  * @param {Directory} directory
  * @param {Council | undefined} council
  * @param {Moment} moment
@@ -106,30 +106,41 @@ export function officeIsOpen(council, moment, calendar) {
 export function numberBlock({ calendar, words }, council, moment, advice, pressing) {
   const later = pressing ? "" : "_later";
   const open = officeIsOpen(council, moment, calendar);
-  const purposes = open ? ["day", "out-of-hours"] : ["out-of-hours", "day"];
-  const numbers = council?.numbers ?? [];
-  const lines = purposes.flatMap((purpose) => numbers.filter((one) => one.purpose === purpose));
-  const asking = advice ? numbers.filter((one) => one.purpose === "advice" && isOpen(one.hours, moment, calendar)) : [];
-  const ordered = [...asking, ...lines];
-  const rows = ordered.map((number, index) => numberRow(number, words, index === 0 && moment.sound));
-  if (council && rows.length === 0) {
-    const ask = council.front_door ? ` ${words.ask_for} ${council.front_door}.` : "";
+  const having = (/** @type {string} */ purpose) => council?.numbers.filter((one) => one.purpose === purpose) ?? [];
+  const asking = advice ? having("advice").filter(({ hours }) => isOpen(hours, moment, calendar)) : [];
+  const [first, second] = open ? ["day", "out-of-hours"] : ["out-of-hours", "day"];
+  const answering = moment.sound ? [...asking, ...having(first)] : [];
+  const others = [...having(first), ...having(second)];
+  const rows = answering.slice(0, 1).map((number) => nowRow(number, words));
+  if (council && rows.length === 0 && (moment.sound || others.length === 0)) {
+    const ask = council.front_door && open ? ` ${words.ask_for} ${council.front_door}.` : "";
     rows.push(make("p", {}, beside(council.page, fill(words.council_page, { council: council.name }), words), ask));
   }
-  if (moment.sound && !open && ordered.length === 0) rows.push(make("p", { class: "small" }, words[`closed${later}`]));
+  if (moment.sound && !open && answering.length === 0) rows.push(make("p", { class: "small" }, words[`closed${later}`]));
+  rows.push(...others.filter((one) => one !== answering[0]).map((number) => otherRow(number, words)));
   const police = make("p", { class: "small" }, `${words[`no_answer${later}`]} `, make("a", { href: "tel:101" }, words.police), " · ", make("a", { href: "tel:999" }, words.emergency));
   return make("div", { class: "numbers" }, ...rows, moment.sound ? null : make("p", { class: "small" }, words.wrong_clock), police);
 }
 
+/** @param {PhoneNumber} number @param {Record<string, string>} words */
+const named = ({ purpose }, words) => words[`purpose_${purpose.replaceAll("-", "_")}`];
+
 /**
+ * The number that answers now.
  * @param {PhoneNumber} number
  * @param {Record<string, string>} words
- * @param {boolean} now
  */
-function numberRow(number, words, now) {
-  const name = words[`purpose_${number.purpose.replaceAll("-", "_")}`];
-  const link = make("a", { class: now ? "phone" : "", href: `tel:${number.link}` }, number.number);
-  return now
-    ? make("p", {}, link, make("span", { class: "small" }, [name, words.open_now, number.said].filter(Boolean).join(", ")))
-    : make("p", { class: "small" }, `${name}: `, link, `, ${number.said || words.always}`);
+function nowRow(number, words) {
+  const says = [named(number, words), words.open_now, number.said].filter(Boolean).join(", ");
+  return make("p", {}, make("a", { class: "phone", href: `tel:${number.link}` }, number.number), make("span", { class: "small" }, says));
+}
+
+/**
+ * A number that answers at another hour.
+ * @param {PhoneNumber} number
+ * @param {Record<string, string>} words
+ */
+function otherRow(number, words) {
+  const when = number.said || (number.purpose === "out-of-hours" ? words.always : "");
+  return make("p", { class: "small" }, `${named(number, words)}: `, make("a", { href: `tel:${number.link}` }, number.number), when && `, ${when}`);
 }

@@ -48,7 +48,7 @@ const weekday = (day) => new Date(at(day)).getUTCDay();
  * @param {string} day
  * @param {number} days
  */
-export const plusDays = (day, days) => new Date(at(day) + days * DAY).toISOString().slice(0, 10);
+const plusDays = (day, days) => new Date(at(day) + days * DAY).toISOString().slice(0, 10);
 
 /**
  * Say whether offices work on a day: not at weekends, not on bank holidays.
@@ -70,6 +70,19 @@ export function plusWorkingDays(day, count, calendar) {
     if (isWorkingDay(found, calendar)) left -= 1;
   }
   return found <= calendar.until ? found : null;
+}
+
+/**
+ * Give the day by which to look again, so many weeks on: the last working day by then, since whoever has to be asked is
+ * not there on others.
+ * @param {string} day
+ * @param {number} weeks
+ * @param {Calendar} calendar
+ */
+export function reviewDay(day, weeks, calendar) {
+  let found = plusDays(day, weeks * 7);
+  while (!isWorkingDay(found, calendar)) found = plusDays(found, -1);
+  return found;
 }
 
 /**

@@ -5,7 +5,7 @@
  *
  * @typedef {import("./naming.mjs").Known} Known
  */
-import { calendarFile, inWords, plusDays } from "./dates.mjs";
+import { calendarFile, inWords, reviewDay } from "./dates.mjs";
 import { run } from "./engine.mjs";
 import { make, fill } from "./making.mjs";
 import { asked, said } from "./question.mjs";
@@ -68,12 +68,12 @@ async function copyText(known, status, shown) {
  * @param {Known} known
  */
 function dayToKeep(known) {
-  const { limits, moment, words } = known;
+  const { limits, moment, words, contacts } = known;
   if (!moment.sound) return null;
   const found = stepsOf(known);
   if (limits.hear && found.some((step) => covers(step, "hear-back"))) return { day: limits.hear, summary: words.calendar_chase };
   const weeks = Math.max(...found.map((step) => Number(step.dataset.reviewWeeks ?? 0)));
-  return weeks ? { day: plusDays(moment.day, weeks * 7), summary: words.calendar_review } : null;
+  return weeks ? { day: reviewDay(moment.day, weeks, contacts.calendar), summary: words.calendar_review } : null;
 }
 
 /**

@@ -13,7 +13,7 @@
  *   section: (id: string) => HTMLElement}} Parts
  */
 import { beside, directory, councilChoice, numberBlock, pageAt } from "./contacts.mjs";
-import { deadlines, inWales, inWords, plusDays } from "./dates.mjs";
+import { deadlines, inWales, inWords, reviewDay } from "./dates.mjs";
 import { moreWorried, run } from "./engine.mjs";
 import { fill, make } from "./making.mjs";
 import { covers, headline, instruction, isReport, levelMark, levelOf, stepsOf, titledRow } from "./naming.mjs";
@@ -165,7 +165,7 @@ function dated({ words, limits, moment, contacts: { calendar } }, step) {
     lines.push(fill(words.hear_by, { day: day(limits.hear), written: day(limits.written) }));
   }
   const weeks = Number(step.dataset.reviewWeeks);
-  if (weeks && moment.sound) lines.push(fill(words.review_by, { day: day(plusDays(moment.day, weeks * 7)) }));
+  if (weeks && moment.sound) lines.push(fill(words.review_by, { day: day(reviewDay(moment.day, weeks, calendar)) }));
   return lines.map((line) => make("p", {}, make("strong", {}, line)));
 }
 
