@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -111,6 +112,19 @@ def test_marks_of_levels_never_stand_without_a_word(browser: Browser, address: s
             ".filter(use => !use.closest('.level, .across')?.textContent.trim()).length"
         )
         assert bare == 0, one.name
+
+
+@pytest.mark.parametrize("width", [900, 1024, 1280])
+def test_need_rises_from_doorway_to_doorway(browser: Browser, address: str, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    for path in ("en/levels/", "cy/lefelau/"):
+        page.goto(address + path)
+        doorways = page.locator(".continuum li")
+        boxes = [box for box in (doorways.nth(n).bounding_box() for n in range(doorways.count())) if box]
+        heights = [box["height"] for box in boxes]
+        assert all(lower + 8 < higher for lower, higher in itertools.pairwise(heights)), (path, heights)
+        assert len({round(box["y"] + box["height"]) for box in boxes}) == 1, "they stand on one sill"
+    page.close()
 
 
 def test_levels_differ_without_colour(browser: Browser, address: str) -> None:

@@ -30,6 +30,11 @@ def test_frame_forms_drawings_and_what_is_excluded_are_not_read() -> None:
     assert only.text == "Text"
 
 
+def test_what_serves_paper_only_is_not_read() -> None:
+    (only,) = read('<h1>Page</h1><ul><li><b>1a</b> Yes<span class="mark">At least: report</span></li></ul>')
+    assert only.text == "Yes"
+
+
 def test_words_of_neighbouring_elements_stay_apart() -> None:
-    (only,) = read('<h1>Page</h1><p><a href="a">One</a><a href="b">Two</a>, <b>th</b>ree<span>Four</span></p>')
+    (only,) = read('<h1>Page</h1><p><a href="a">One</a><a href="b">Two</a>, <em>th</em>ree<span>Four</span></p>')
     assert only.text == "One Two, three Four"

@@ -18,7 +18,9 @@ _TAG: Final = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_UNREAD: Final = frozenset({"script", "style", "svg", "nav", "form", "template", "footer"})
+_UNREAD: Final = frozenset({"script", "style", "svg", "nav", "form", "template", "footer", "b"})
+"""Elements that hold no words of their page; `b` is the letter that names an answer on paper."""
+
 _EMPTY: Final = frozenset({"br", "hr", "img", "input", "link", "meta", "wbr", "source", "col"})
 _EDGES: Final = _HEADINGS | {
     "p",
@@ -41,8 +43,8 @@ _EDGES: Final = _HEADINGS | {
 EXCLUDED: Final = "data-search-exclude"
 """The attribute of what the search leaves out, as the documentation theme names it."""
 
-_UNREAD_CLASSES: Final = frozenset({"status", "hidden", "number"})
-"""What our look repeats on every page, says to a screen reader only, or counts."""
+_UNREAD_CLASSES: Final = frozenset({"status", "hidden", "number", "mark"})
+"""What our look repeats on every page, says to a screen reader only, counts, or marks beside an answer on paper."""
 
 
 @dataclass
