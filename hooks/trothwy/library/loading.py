@@ -29,7 +29,7 @@ from trothwy.guides.evidence import Evidence, read_evidence
 from trothwy.guides.model import BlockFile, GuideFile, ProbesFile, ScenariosFile
 from trothwy.guides.results import AdviceText, DutiesFile, Duty, Outcome, OutcomesFile, Step, StepsFile
 from trothwy.languages.ledger import Ledger
-from trothwy.library.names import check_boards, check_ids, known_ids
+from trothwy.library.ids import check_boards, check_ids, known_ids
 from trothwy.library.shelf import Shelf, read_shelf
 from trothwy.library.texts import Text, texts_of
 from trothwy.library.translations import in_step

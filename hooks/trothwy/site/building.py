@@ -115,7 +115,8 @@ def _swap(new: Path, site: Path, old: Path) -> None:
     try:
         new.rename(site)
     except OSError:
-        old.rename(site)
+        if old.exists():
+            old.rename(site)
         raise
     shutil.rmtree(old, ignore_errors=True)
 
