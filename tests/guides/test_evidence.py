@@ -10,7 +10,7 @@ import pytest
 
 from tests.guides.table import table
 from tests.paths import ROOT
-from trothwy.guides.evidence import FOLDER, RULES, evidence_table, read_evidence, write_evidence
+from trothwy.guides.evidence import BUILD_RULES, FOLDER, evidence_table, read_evidence, write_evidence
 from trothwy.verbs.guide_verbs import LEAST_NOTICED
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def test_the_evidence_counts_the_scenarios_and_probes_that_are_there(
     for guide, found in evidence.items():
         assert sum(found["scenarios"].values()) == stories.get(guide, 0), f"Run: trothwy mutate {guide}"
         assert found["probes"] == probes.get(guide, 0), f"Run: trothwy mutate {guide}"
-        assert found["rules"] == list(RULES)
+        assert found["rules"] == list(BUILD_RULES)
 
 
 @pytest.mark.parametrize("guide", IN_DEPTH)
@@ -92,4 +92,4 @@ def test_the_table_has_a_row_for_every_guide(evidence: dict[str, Evidence]) -> N
 
 def test_the_rules_that_a_page_claims_are_the_rules_that_are_checked() -> None:
     checked = {path.name.partition("_")[0].upper() for path in CHECKS.glob("s[0-9]*.py")}
-    assert checked == set(RULES)
+    assert checked == set(BUILD_RULES)

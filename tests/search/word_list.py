@@ -58,7 +58,7 @@ def welsh_texts() -> list[str]:
     facts = search_facts(library, pages, "cy")
     also = [name for page in facts["pages"] for names in page["also"].values() for name in names]
     return [
-        *(f"{page.text} {getattr(page, 'html', '')}" for page in render_pages(library, pages, "cy")),
+        *(page.text for page in render_pages(library, pages, "cy")),
         *also,
     ]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from trothwy.briefings.model import Boxes
 from trothwy.content.problems import Place
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from trothwy.content.fields import Line
     from trothwy.site.planning import Planner
 
-SECTION = "learn"
+SECTION: Final = "learn"
 
 
 def plan_briefings(planner: Planner, briefings: Sequence[Briefing], terms: Mapping[str, Line]) -> Iterator[Page]:

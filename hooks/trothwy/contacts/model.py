@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import StringConstraints, model_validator
 
@@ -22,7 +22,7 @@ from trothwy.content.fields import (
     fault,
 )
 
-DAYS = ("sun", "mon", "tue", "wed", "thu", "fri", "sat")
+DAYS: Final = ("sun", "mon", "tue", "wed", "thu", "fri", "sat")
 """Days of the week as the script counts them, from 0."""
 
 WeekDay = Literal["sun", "mon", "tue", "wed", "thu", "fri", "sat"]

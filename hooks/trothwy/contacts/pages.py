@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from trothwy.content.problems import Place
 from trothwy.languages import CODES
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from trothwy.contacts.model import Council, NationalLine
     from trothwy.site.planning import Planner
 
-SECTION = "contacts"
+SECTION: Final = "contacts"
 
 
 def plan_contacts(planner: Planner, contacts: Contacts, national_lines: Sequence[NationalLine]) -> Page:

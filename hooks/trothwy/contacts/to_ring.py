@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from trothwy.contacts.model import Board, CalendarFile, Council, Number
 
 NEEDED: Final = (Purpose.DAY, Purpose.OUT_OF_HOURS)
-"""The numbers that every council in Wales has to have before a site is adopted."""
+"""The numbers that a reader needs of every council in Wales: they are asked for even where nothing is written."""
 
 HOLIDAYS_WARNING: Final = 60
 """So many days before the known bank holidays end, somebody is told to add the next ones."""

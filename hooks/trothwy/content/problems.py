@@ -58,6 +58,17 @@ class ContentError(Exception):
         super().__init__(report(self.problems))
 
 
+def refuse(problems: Iterable[Problem]) -> None:
+    """Go no further if there is any problem.
+
+    Raises:
+        ContentError: with all of them.
+    """
+    found = list(problems)
+    if found:
+        raise ContentError(found)
+
+
 def report(problems: Iterable[Problem]) -> str:
     """Lay the problems out one a line, sorted by place, with a count at the end."""
     ordered = sorted(set(problems))

@@ -31,7 +31,7 @@ MOST_VALUES: Final = 20_000
 TRAP_WORDS: Final = frozenset({"yes", "no", "on", "off", "y", "n"})
 """Words that one YAML program reads as a switch and the next one as text."""
 
-_WHOLE_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,8})")
+_WHOLE_NUMBER: Final = re.compile(r"-?(0|[1-9][0-9]{0,8})")
 
 
 class MarkedDict(dict[str, Any]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from trothwy.content.problems import Place
 from trothwy.languages import CODES, other_languages
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from trothwy.glossary.model import Term
     from trothwy.site.planning import Planner
 
-SECTION = "words"
+SECTION: Final = "words"
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from trothwy.content.fields import Address, Line
 from trothwy.content.problems import Place
-from trothwy.guides.diagram import ADVICE, DiagramWords, draw
-from trothwy.guides.evidence import RULES as BUILD_RULES
+from trothwy.guides.diagram import ADVICE_LANE, DiagramWords, draw
+from trothwy.guides.evidence import BUILD_RULES
 from trothwy.guides.outline import outline_of
 from trothwy.guides.pages import SECTION
 from trothwy.languages import CODES
@@ -159,7 +159,7 @@ def _drawn(planner: Planner, outline: Outline, texts: ResultTexts, code: str) ->
     return draw(
         outline,
         DiagramWords(
-            lanes={ADVICE: say("picture_advice")}
+            lanes={ADVICE_LANE: say("picture_advice")}
             | {result.id: result.outcome.title.in_language(code) for result in lowest_first},
             asks=[stop.ask.in_language(code) for stop in outline.stops],
             depends=say("picture_depends"),

@@ -18,7 +18,7 @@ from trothwy.guides.framework import build_framework
 from trothwy.guides.logic_format import content_hash
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from trothwy.content.problems import Problem
     from trothwy.guides.logic_format import Logic
@@ -101,8 +101,15 @@ def compile_guides(parts: GuideParts) -> tuple[tuple[Guide, ...], list[Problem]]
 def check_guide(guide: Guide, parts: GuideParts) -> list[Problem]:
     """Give everything that the rules, the scenarios and the probes find in one guide."""
     problems = [problem_of(fault, guide.file, guide.questions, guide.logic) for fault in find_faults(guide.logic)]
-    examples: list[Scenario | Probe] = [
-        scenario for file in parts.scenarios if file.guide == guide.id for scenario in file.scenarios
-    ]
-    examples += [probe for file in parts.probes if file.guide == guide.id for probe in file.probes]
-    return problems + list(check_examples(examples, guide.questions, guide.logic))
+    scenarios, probes = examples_of(guide.id, parts.scenarios, parts.probes)
+    return problems + list(check_examples([*scenarios, *probes], guide.questions, guide.logic))
+
+
+def examples_of(
+    guide_id: str, scenarios: Iterable[ScenariosFile], probes: Iterable[ProbesFile]
+) -> tuple[list[Scenario], list[Probe]]:
+    """Give the scenarios and the probes of one guide."""
+    return (
+        [scenario for file in scenarios if file.guide == guide_id for scenario in file.scenarios],
+        [probe for file in probes if file.guide == guide_id for probe in file.probes],
+    )

@@ -8,7 +8,7 @@ may show in the other parts too.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from trothwy.guides.checks.faults import Answers, answers_in
 from trothwy.guides.checks.parts import parts_of, steps_of
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from trothwy.guides.checks.walking import Trace
     from trothwy.guides.logic_format import Logic
 
-_PARTS = ("response", "advice", "duties", "steps")
+_PARTS: Final = ("response", "advice", "duties", "steps")
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from trothwy.guides.outline import Calls, Outline
 
 WIDTH: Final = 880
-ADVICE: Final = "advice"
+ADVICE_LANE: Final = "advice"
 """The lane of advice, which stands beside the results and is none of them."""
 
 _LINE: Final = 21
@@ -124,7 +124,7 @@ class DiagramWords:
     """The words on a drawing, in one language."""
 
     lanes: dict[str, str]
-    """The name of each response, and of `ADVICE`."""
+    """The name of each response, and of `ADVICE_LANE`."""
 
     asks: Sequence[str]
     """The questions, in order."""
@@ -140,7 +140,7 @@ class DiagramWords:
 def draw(outline: Outline, words: DiagramWords) -> Diagram:
     """Work out where everything stands."""
     marked = {response for stop in outline.stops for response in stop.calls.responses}
-    names = [ADVICE, *(name for name in words.lanes if name in marked.union(outline.results))]
+    names = [ADVICE_LANE, *(name for name in words.lanes if name in marked.union(outline.results))]
     at = {name: _FIRST_LANE + _LANE * number for number, name in enumerate(names)}
     lanes = tuple(_lane(name, at[name], len(names) - number, words) for number, name in enumerate(names))
     y = _LINE * (len(names) + 1)
@@ -166,7 +166,7 @@ def _lane(name: str, x: int, row: int, words: DiagramWords) -> Lane:
 
 
 def _marks(calls: Calls, at: dict[str, int]) -> tuple[tuple[str, int], ...]:
-    names = ([ADVICE] if calls.advice else []) + list(calls.responses)
+    names = ([ADVICE_LANE] if calls.advice else []) + list(calls.responses)
     return tuple((name, at[name]) for name in names)
 
 

@@ -28,7 +28,7 @@ FOLDER: Final = "decision_trees/evidence"
 VERSION: Final = 1
 """The version of this file format."""
 
-RULES: Final = ("S1", "S2", "S3", "S4", "S5", "S7", "S8", "S9", "S13")
+BUILD_RULES: Final = ("S1", "S2", "S3", "S4", "S5", "S7", "S8", "S9", "S13")
 """The rules that every build checks. S6 holds by construction, and the engine's tests show it."""
 
 Evidence = dict[str, Any]
@@ -51,7 +51,7 @@ def gather_evidence(logic: Logic, scenarios: Sequence[Scenario], probes: Sequenc
         "version": VERSION,
         "guide": logic["guide"],
         "hash": content_hash(logic),
-        "rules": list(RULES),
+        "rules": list(BUILD_RULES),
         "questions": figures.questions,
         "patterns": figures.patterns,
         "longest": figures.longest,

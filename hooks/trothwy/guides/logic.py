@@ -90,12 +90,12 @@ def run(logic: Logic, answers: Mapping[str, Sequence[str]], *, carry_on: bool = 
             next_question = question["id"]
             break
         chosen = words_met(question, answers[question["id"]])
-        for source in _sources(question, chosen):
-            ended = ended or source[2]
-            for effect in source[1]:
+        for word, effects, ends in _sources(question, chosen):
+            ended = ended or ends
+            for effect in effects:
                 if holds(effect.get("after", []), words):
                     counts.update(effect.get("adds", {}))
-                    trail.append(_met(question["id"], source[0], effect))
+                    trail.append(_met(question["id"], word, effect))
         words[question["id"]] = chosen
     trail += [
         _met("", tally["id"], tally["effect"]) for tally in logic["tallies"] if counts[tally["id"]] >= tally["at"]

@@ -10,7 +10,7 @@ so that a guide opens at once.
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from trothwy.content.problems import Place
 from trothwy.guides.document import conditions_of, questions_of
@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from trothwy.guides.result_pages import ResultTexts
     from trothwy.site.planning import Planner
 
-SECTION = "guides"
+SECTION: Final = "guides"
 
-QUICK_CHECK = "quick-check"
+QUICK_CHECK: Final = "quick-check"
 """The guide for any worry. Its result leads on to the fuller ones, and none leads back to it."""
 
 

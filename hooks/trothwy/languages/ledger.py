@@ -62,6 +62,11 @@ class LedgerEntry(Record):
     on: Day | None = None
     """The day of the approval."""
 
+    @property
+    def behind(self) -> bool:
+        """One of the two languages is missing, or has not followed a change of the other."""
+        return self.state in {State.STALE, State.MISSING}
+
     def hash_of(self, code: str) -> str:
         """Give the hash of the text in one language."""
         return self.text if code == self.made_from else self.translation

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from trothwy.content.problems import ContentError, Problem
+from trothwy.content.problems import Problem, refuse
 from trothwy.languages import other_languages
 from trothwy.languages.ledger import State
 from trothwy.library.translations import translated
@@ -31,9 +31,7 @@ def check_publishable(library: Library) -> None:
     Raises:
         ContentError: with a problem for each file that holds such texts.
     """
-    problems = list(unapproved(library))
-    if problems:
-        raise ContentError(problems)
+    refuse(unapproved(library))
 
 
 def unapproved(library: Library) -> Iterator[Problem]:

@@ -20,7 +20,7 @@ from trothwy.contacts.model import (
     NationalFile,
     NationalLine,
 )
-from trothwy.content.problems import ContentError, Problem
+from trothwy.content.problems import Problem, refuse
 from trothwy.content.references import check_references
 from trothwy.content.sources import Source, SourcesFile
 from trothwy.glossary.model import GlossaryFile, Term
@@ -29,7 +29,7 @@ from trothwy.guides.evidence import Evidence, read_evidence
 from trothwy.guides.model import BlockFile, GuideFile, ProbesFile, ScenariosFile
 from trothwy.guides.results import AdviceText, DutiesFile, Duty, Outcome, OutcomesFile, Step, StepsFile
 from trothwy.languages.ledger import Ledger
-from trothwy.library.names import check_boards, check_ids, known_ids
+from trothwy.library.ids import check_boards, check_ids, known_ids
 from trothwy.library.shelf import Shelf, read_shelf
 from trothwy.library.texts import Text, texts_of
 from trothwy.library.translations import in_step
@@ -103,26 +103,18 @@ def load_library(root: Path, today: datetime.date) -> Library:
     """Read and check all content below ``root``.
 
     Raises:
-        ContentError: with every problem found, when there is any.
+        ContentError: with every problem that could be found; guides are looked at when all they name is there.
     """
     problems: list[Problem] = []
     shelf = read_shelf(root, problems)
     hand_written = read_hand_written(root, problems)
     records = [*shelf.records(), *(head for page in hand_written for head in page.heads)]
     known = known_ids(shelf)
-    problems.extend(check_ids(shelf))
-    problems.extend(check_boards(shelf))
-    problems.extend(check_references(iter(records), known))
-    if problems:
-        raise ContentError(problems)
-    guides, wrong_guides = compile_guides(_guide_parts(shelf))
-    problems.extend(wrong_guides)
-    if problems:
-        raise ContentError(problems)
+    refuse([*problems, *check_ids(shelf), *check_boards(shelf), *check_references(iter(records), known)])
+    guides, problems = compile_guides(_guide_parts(shelf))
+    refuse(problems)
     library = _assemble(root, today, shelf, hand_written, guides)
-    problems.extend(check_adoption(library.adoption, [guide.id for guide in library.guides]))
-    if problems:
-        raise ContentError(problems)
+    refuse(check_adoption(library.adoption, [guide.id for guide in library.guides]))
     return library
 
 

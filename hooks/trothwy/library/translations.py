@@ -62,7 +62,7 @@ def report(before: Ledger, ledger: Ledger) -> str:
 
 def open_texts(ledger: Ledger) -> dict[str, LedgerEntry]:
     """Give the texts of which one language is missing or behind the other."""
-    return {key: entry for key, entry in ledger.root.items() if entry.state in {State.STALE, State.MISSING}}
+    return {key: entry for key, entry in ledger.root.items() if entry.behind}
 
 
 def _behind(key: str, entry: LedgerEntry) -> str:

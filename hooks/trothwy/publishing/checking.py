@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trothwy.content.checking import did_you_mean
-from trothwy.content.problems import ContentError, Problem
+from trothwy.content.problems import Problem, refuse
 from trothwy.content.prose import links_of
 from trothwy.library.texts import Form
 from trothwy.publishing.pages import plan_pages
@@ -27,9 +27,7 @@ def checked_pages(library: Library) -> tuple[Page, ...]:
         ContentError: with a problem for each address that cannot be kept, and each link that leads nowhere.
     """
     pages = plan_pages(library)
-    problems = [*check_pages(pages), *check_links(library, pages)]
-    if problems:
-        raise ContentError(problems)
+    refuse([*check_pages(pages), *check_links(library, pages)])
     return pages
 
 

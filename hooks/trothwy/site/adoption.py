@@ -88,22 +88,26 @@ def check_adoption(adoption: Adoption, guides: Collection[str]) -> Iterator[Prob
         if getattr(adoption, key) is None
     )
     for code in CODES:
-        name = language_of(code).english_name
-        if code not in adoption.languages:
-            yield Problem(
-                adoption.place_of("languages"),
-                "adoption-incomplete",
-                f"The site is marked as adopted, but not in {name} ('{code}').",
-                "A page is published in both languages or in neither: approve both.",
-            )
-        approved = {approval.guide for approval in adoption.approvals if code in approval.languages}
-        yield from (
-            Problem(
-                adoption.place_of("approvals"),
-                "adoption-incomplete",
-                f"The guide '{guide}' has no approval in {name}.",
-                "Add the approval with role and date, or write 'state: none'.",
-            )
-            for guide in guides
-            if guide not in approved
+        yield from _check_language(adoption, code, guides)
+
+
+def _check_language(adoption: Adoption, code: str, guides: Collection[str]) -> Iterator[Problem]:
+    name = language_of(code).english_name
+    if code not in adoption.languages:
+        yield Problem(
+            adoption.place_of("languages"),
+            "adoption-incomplete",
+            f"The site is marked as adopted, but not in {name} ('{code}').",
+            "A page is published in both languages or in neither: approve both.",
         )
+    approved = {approval.guide for approval in adoption.approvals if code in approval.languages}
+    yield from (
+        Problem(
+            adoption.place_of("approvals"),
+            "adoption-incomplete",
+            f"The guide '{guide}' has no approval in {name}.",
+            "Add the approval with role and date, or write 'state: none'.",
+        )
+        for guide in guides
+        if guide not in approved
+    )

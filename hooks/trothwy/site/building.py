@@ -15,7 +15,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from trothwy.content.problems import ContentError
+from trothwy.content.problems import refuse
 from trothwy.site.checking import Site, check_site
 from trothwy.site.configuration import FRONT_DOOR, QUIET, mkdocs_command, published_address
 from trothwy.site.failures import NotBuilt
@@ -61,9 +61,7 @@ def build_site(
             tell("Finishing every page: its content policy, and what no template reaches.")
             built = finish_tree(new, published_address(root))
             tell(f"Checking every link and anchor on {len(built.pages)} pages.")
-            problems = check_site(built, planned)
-            if problems:
-                raise ContentError(problems)
+            refuse(check_site(built, planned))
             _swap(new, site, aside / "old")
         finally:
             shutil.rmtree(new, ignore_errors=True)
@@ -115,7 +113,8 @@ def _swap(new: Path, site: Path, old: Path) -> None:
     try:
         new.rename(site)
     except OSError:
-        old.rename(site)
+        if old.exists():
+            old.rename(site)
         raise
     shutil.rmtree(old, ignore_errors=True)
 

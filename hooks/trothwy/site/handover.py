@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 from trothwy.site.page import RenderedPage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
 _HTML_PAGE: Final = re.compile(r"(?P<head>---\n.*?\n---\n)\s*(?P<html><.*)", re.DOTALL)
 
@@ -30,8 +30,8 @@ class LanguageSite:
     """All of one language's site, ready for any generator."""
 
     pages: tuple[RenderedPage, ...]
-    nav: list[Any]
-    """The navigation, as MkDocs writes it in its settings."""
+    nav: list[dict[str, str]]
+    """The navigation, as MkDocs writes it in its settings: each entry's title with the path of its page."""
 
     facts: dict[str, Any]
     """What the theme's own templates show."""
@@ -42,7 +42,7 @@ class LanguageSite:
     @cached_property
     def listed(self) -> frozenset[str]:
         """Give the paths of the pages that the navigation lists."""
-        return frozenset(_paths(self.nav))
+        return frozenset(path for entry in self.nav for path in entry.values())
 
 
 def hand_over(sites: Mapping[str, LanguageSite], file: Path) -> dict[str, str]:
@@ -74,12 +74,3 @@ def split_page(text: str) -> tuple[str, str]:
     """
     found = _HTML_PAGE.fullmatch(text)
     return (found["head"], found["html"]) if found else (text, "")
-
-
-def _paths(nav: list[Any]) -> Iterator[str]:
-    for entry in nav:
-        if isinstance(entry, str):
-            yield entry
-        else:
-            for value in entry.values():
-                yield from _paths(value if isinstance(value, list) else [value])

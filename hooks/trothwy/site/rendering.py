@@ -21,7 +21,7 @@ from trothwy.site.page import Addresses, Page, RenderedPage, file_path
 if TYPE_CHECKING:
     import datetime
     import re
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
     from types import CodeType
 
@@ -68,11 +68,6 @@ class Renderer:
         self._templates.filters["day"] = self._day
         self._templates.filters["number"] = lambda number: grouped(number, language)
         self._templates.filters["roughly"] = lambda number: rounded(number, language)
-
-    def render(self) -> Iterator[RenderedPage]:
-        """Render every page."""
-        for page in self._pages:
-            yield self.render_page(page)
 
     def render_page(self, page: Page) -> RenderedPage:
         """Render one page."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from trothwy.languages.search import search_language
 from trothwy.site.search_files import write_index
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from trothwy.site.search_index import SearchIndex
 
-MOST_SECTIONS = 400
+MOST_SECTIONS: Final = 400
 """How many sections are kept for one key: a word that stands in more of them distinguishes nothing."""
 
 

@@ -26,8 +26,8 @@ class PartOfSite:
     """The first part of the texts' keys; `strings.yml` has words for it."""
 
     counts: Mapping[State, int]
-    stale: tuple[str, ...]
-    """The keys of the texts of which one language is behind the other."""
+    behind: tuple[str, ...]
+    """The keys of the texts of which one language is missing or behind the other."""
 
 
 def plan_translations(planner: Planner, ledger: Ledger) -> Page:
@@ -55,7 +55,7 @@ def parts_of(ledger: Ledger) -> tuple[PartOfSite, ...]:
         PartOfSite(
             name,
             Counter(ledger.root[key].state for key in keys),
-            tuple(key for key in keys if ledger.root[key].state in {State.STALE, State.MISSING}),
+            tuple(key for key in keys if ledger.root[key].behind),
         )
         for name, keys in sorted(grouped.items())
     )

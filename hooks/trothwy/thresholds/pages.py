@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from trothwy.content.fields import Address
 from trothwy.content.problems import Place
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from trothwy.site.planning import Planner
     from trothwy.thresholds.model import Indicator, IndicatorsFile, Level, Modifier, ProtectiveFactor
 
-SECTION = "levels"
+SECTION: Final = "levels"
 
 
 @dataclass(frozen=True)

@@ -48,9 +48,7 @@ def record_approval(library: Library, names: Sequence[str], approval: Approval) 
     if before[State.APPROVED]:
         lines.append(f"{count_texts(before[State.APPROVED])} had an approval before, which stays as it was.")
     lines += [
-        f"Not approved, for it is {ledger.root[key].state.value}: {key}"
-        for key in keys
-        if ledger.root[key].state in {State.STALE, State.MISSING}
+        f"Not approved, for it is {ledger.root[key].state.value}: {key}" for key in keys if ledger.root[key].behind
     ]
     if before[State.STALE]:
         lines.append("Bring what is stale up to date; or, if it still stands, add --still-stands.")

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Final, cast
 
 from trothwy.content.checking import did_you_mean
+from trothwy.guides.collection import examples_of
 from trothwy.guides.differences import differences_between, differences_report
 from trothwy.guides.evidence import evidence_table, gather_evidence, read_evidence, write_evidence
 from trothwy.guides.explaining import explain
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
     from trothwy.guides.collection import Guide
     from trothwy.guides.logic_format import Logic
-    from trothwy.guides.model import Probe, Scenario
     from trothwy.library.loading import Library
 
 LEAST_NOTICED: Final = 0.99
@@ -37,7 +37,7 @@ def mutate(library: Library, only: Sequence[str], tell: Callable[[str], None]) -
     """
     weak = []
     for guide in _chosen(library, only):
-        evidence, mutation = gather_evidence(guide.logic, *_examples(library, guide))
+        evidence, mutation = gather_evidence(guide.logic, *examples_of(guide.id, library.scenarios, library.probes))
         tell(mutation_report(guide.id, mutation))
         tell(f"Kept in {write_evidence(library.root, evidence).relative_to(library.root).as_posix()}.")
         if mutation.rate < LEAST_NOTICED or any(survivor.lowers for survivor in mutation.survivors):
@@ -110,8 +110,3 @@ def _chosen(library: Library, only: Sequence[str]) -> list[Guide]:
     if unknown:
         raise NotDone(f"'{unknown[0]}' is not a guide. Guides are: {', '.join(sorted(known))}.")
     return [known[guide] for guide in only] or list(known.values())
-
-
-def _examples(library: Library, guide: Guide) -> tuple[list[Scenario], list[Probe]]:
-    scenarios = [scenario for file in library.scenarios if file.guide == guide.id for scenario in file.scenarios]
-    return scenarios, [probe for file in library.probes if file.guide == guide.id for probe in file.probes]

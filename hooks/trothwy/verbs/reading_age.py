@@ -14,9 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PARTS: Final = {
-    "questions": re.compile(
-        r"guides/.*/(ask|say|help|hint)$|blocks?/.*/(ask|say|help|hint)$|shared/.*/(ask|say|help|hint)$"
-    ),
+    "questions": re.compile(r"(guides|shared)/.*/(ask|say|help|hint)$"),
     "results": re.compile(r"(outcomes|steps|duties)/"),
     "indicators and levels": re.compile(r"(indicators|levels|modifiers|protective)/"),
     "briefings": re.compile(r"briefings/"),

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trothwy.contacts.to_ring import list_to_ring
-from trothwy.content.problems import ContentError
+from trothwy.content.problems import refuse
 from trothwy.content.schema import schema_text
 from trothwy.languages import LANGUAGES
 from trothwy.library.approvals import check_publishable
@@ -110,9 +110,7 @@ def proof(root: Path) -> None:
         from trothwy.verbs.proof import proof as proof_texts  # noqa: PLC0415  # its dictionaries are there for developers only
     except ModuleNotFoundError as missing:
         raise NotDone(f"Proofing needs '{missing.name}'. Install requirements/dev.txt first.") from None
-    problems = proof_texts(_library(root))
-    if problems:
-        raise ContentError(problems)
+    refuse(proof_texts(_library(root)))
     _tell("Nothing was found in any text.")
 
 
