@@ -185,6 +185,22 @@ def test_the_language_link_leads_to_the_same_question_with_answers_kept(using: S
     assert sitting.asked() == "danger"
 
 
+def test_a_sitting_that_this_guide_does_not_know_is_not_taken_over(using: Start) -> None:
+    sitting = using("injury", "en")
+    errors: list[object] = []
+    sitting.page.on("pageerror", errors.append)
+    sitting.page.evaluate(
+        """() => sessionStorage.setItem("trothwy", JSON.stringify({
+          guide: "injury", at: "a-question-that-went", answers: { danger: ["says-no"] }, when: Date.now(),
+        }))"""
+    )
+    sitting.page.reload(wait_until="networkidle")
+    assert sitting.asked() == "danger"
+    sitting.answer(sitting.mildest())
+    assert sitting.asked() != "danger"
+    assert errors == []
+
+
 @pytest.mark.parametrize("guide", ["quick-check", "injury"])
 def test_what_is_asked_once_goes_along_to_another_guide(using: Start, guide: str, code: str) -> None:
     sitting = using(guide, code)

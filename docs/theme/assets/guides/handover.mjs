@@ -56,5 +56,6 @@ export function received(handed, logic) {
       .filter(({ id, words }) => answers[id]?.every((/** @type {string} */ word) => words.some((one) => one.id === word)))
       .map(({ id }) => [id, answers[id]]),
   );
+  if (guide === logic.guide && rest.at !== null && !logic.questions.some(({ id }) => id === rest.at)) return null;
   return guide === logic.guide ? { ...rest, answers: known } : { answers: known, council: rest.council, changing: true };
 }

@@ -77,6 +77,25 @@ function dayToKeep(known) {
 }
 
 /**
+ * Say the days that a step ends on, if it ends on any.
+ * @param {Known} known
+ * @param {HTMLElement} step
+ */
+export function daysOf({ words, limits, moment, contacts: { calendar } }, step) {
+  const day = (/** @type {string} */ when) => inWords(when, calendar);
+  const lines = [];
+  if (limits.latest && covers(step, "written-report")) {
+    lines.push(fill(words.write_by, { day: day(limits.written), time: moment.time, latest: day(limits.latest) }));
+  }
+  if (limits.hear && covers(step, "hear-back")) {
+    lines.push(fill(words.hear_by, { day: day(limits.hear), written: day(limits.written) }));
+  }
+  const weeks = Number(step.dataset.reviewWeeks);
+  if (weeks && moment.sound) lines.push(fill(words.review_by, { day: day(reviewDay(moment.day, weeks, calendar)) }));
+  return lines;
+}
+
+/**
  * @param {Known} known
  * @param {{day: string, summary: string}} keep
  */
@@ -98,7 +117,7 @@ export const printHead = (known) => make("p", { class: "print-only small" }, ori
 
 /** The record as plain text, with blanks. @param {Known} known */
 export function recordText(known) {
-  const { result, sitting, section, data, words, page, contacts, limits, moment, council } = known;
+  const { result, sitting, section, data, words, page, council } = known;
   const guide = run(data.logic, sitting.answers, sitting.carryOn);
   const named = (/** @type {string} */ response) => levelOf(page, response)?.textContent?.trim() ?? response;
   const floor = (/** @type {string} */ id) => {
@@ -118,7 +137,7 @@ export function recordText(known) {
     ...(sitting.raised ? [fill(words.record_raised, { from: named(guide.response), to: named(result.response) })] : []),
     ...(duties.length ? [`${words.parts.also_tell}: ${duties.join("; ")}`] : []),
     ...(council ? [`${words.council}: ${council.name}`] : []),
-    ...(limits.hear && stepsOf(known).some((step) => covers(step, "hear-back")) ? [fill(words.hear_by, { day: inWords(limits.hear, contacts.calendar), written: inWords(limits.written, contacts.calendar) })] : []),
+    ...stepsOf(known).flatMap((step) => daysOf(known, step).map((line) => `${step.querySelector("h3")?.textContent}: ${line}`)),
     words.sent,
     "",
     `${data.words.answers}:`,

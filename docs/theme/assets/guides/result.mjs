@@ -13,12 +13,12 @@
  *   section: (id: string) => HTMLElement}} Parts
  */
 import { beside, directory, councilChoice, numberBlock, pageAt } from "./contacts.mjs";
-import { deadlines, inWales, inWords, reviewDay } from "./dates.mjs";
+import { deadlines, inWales } from "./dates.mjs";
 import { moreWorried, run } from "./engine.mjs";
 import { fill, make } from "./making.mjs";
-import { covers, headline, instruction, isReport, levelMark, levelOf, stepsOf, titledRow } from "./naming.mjs";
+import { headline, instruction, isReport, levelMark, levelOf, stepsOf, titledRow } from "./naming.mjs";
 import { plan, raising, why } from "./reasons.mjs";
-import { decision, printHead } from "./record.mjs";
+import { daysOf, decision, printHead } from "./record.mjs";
 
 /** @type {Promise<Document> | undefined} */
 let fetched;
@@ -138,7 +138,7 @@ function row(known, part, found, roles) {
   const inside = (part === "also-tell" ? [...roles, ...found] : found).flatMap((step) => {
     const [lead, ...text] = said(step);
     const same = lead.textContent === name;
-    return [...(same ? text : [lead, ...text]), ...dated(known, step)];
+    return [...(same ? text : [lead, ...text]), ...daysOf(known, step).map((line) => make("p", {}, make("strong", {}, line)))];
   });
   inside.push(...councilPages(known, part).filter(() => inside.length > 0));
   if (part === "also-tell") {
@@ -148,25 +148,6 @@ function row(known, part, found, roles) {
     }
   }
   return inside.length ? [titledRow(name, make("div", part === "say" ? { class: "say" } : {}, ...inside))] : [];
-}
-
-/**
- * Say the days that a step ends on, if it ends on any.
- * @param {Known} known
- * @param {HTMLElement} step
- */
-function dated({ words, limits, moment, contacts: { calendar } }, step) {
-  const day = (/** @type {string} */ when) => inWords(when, calendar);
-  const lines = [];
-  if (limits.latest && covers(step, "written-report")) {
-    lines.push(fill(words.write_by, { day: day(limits.written), time: moment.time, latest: day(limits.latest) }));
-  }
-  if (limits.hear && covers(step, "hear-back")) {
-    lines.push(fill(words.hear_by, { day: day(limits.hear), written: day(limits.written) }));
-  }
-  const weeks = Number(step.dataset.reviewWeeks);
-  if (weeks && moment.sound) lines.push(fill(words.review_by, { day: day(reviewDay(moment.day, weeks, calendar)) }));
-  return lines.map((line) => make("p", {}, make("strong", {}, line)));
 }
 
 /** The pages of the council and its board that belong to a row. @param {Known} known @param {string} part */
