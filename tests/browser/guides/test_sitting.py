@@ -188,7 +188,7 @@ def test_the_language_link_leads_to_the_same_question_with_answers_kept(using: S
 def test_a_sitting_that_this_guide_does_not_know_is_not_taken_over(using: Start) -> None:
     sitting = using("injury", "en")
     errors: list[object] = []
-    sitting.page.on("pageerror", errors.append)
+    sitting.page.on("pageerror", lambda error: errors.append(error))  # noqa: PLW0108  # Playwright marks the function
     sitting.page.evaluate(
         """() => sessionStorage.setItem("trothwy", JSON.stringify({
           guide: "injury", at: "a-question-that-went", answers: { danger: ["says-no"] }, when: Date.now(),
