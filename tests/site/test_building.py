@@ -71,7 +71,7 @@ def test_an_error_in_a_template_is_told_with_its_place(unchanged: Path) -> None:
     [
         ("front_door.py", "root, folder =", "hooks/front_door.py:43: RuntimeError: planted"),
         ("language_site.py", "publish_search(", "hooks/language_site.py:54: RuntimeError: planted"),
-        ("trothwy/site/searching.py", "MOST_SECTIONS =", "RuntimeError: planted"),
+        ("trothwy/site/searching.py", "MOST_SECTIONS: Final =", "RuntimeError: planted"),
         ("trothwy/site/templates/home.html", "", "hooks/trothwy/site/templates/home.html:1: Undefined"),
     ],
 )
@@ -87,7 +87,7 @@ def test_an_error_in_the_program_is_told_and_leaves_the_site(
     assert returncode == 1
     assert says in printed
     # A hook that cannot even be imported cannot speak for itself.
-    assert ("Traceback" in printed) == (before == "MOST_SECTIONS =")
+    assert ("Traceback" in printed) == (before == "MOST_SECTIONS: Final =")
     assert hashes(project / "site") == hashes(built / "site")
 
 
