@@ -66,7 +66,7 @@ def _names(library: Library, language: str) -> Iterator[tuple[str, str]]:
     """Give the other names of each term with the words that stand for it in a language."""
     for term in library.terms:
         meant = term.word.in_language(language)
-        yield from ((name, meant) for name in _names_of(term) if name != meant)
+        yield from ((name, meant) for name in (*_names_of(term), *_typed(term.also_typed)) if name != meant)
 
 
 def _names_of(term: Term) -> tuple[str, ...]:
