@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from trothwy.content.fields import Line
     from trothwy.guides.diagram import Diagram
+    from trothwy.guides.logic_format import Logic, Question
     from trothwy.library.loading import Library
     from trothwy.site.page import Page
 
@@ -165,6 +166,17 @@ def test_the_picture_is_named_and_keeps_to_the_content_policy(code: str, pages: 
         assert re.search(r'<div class="scroll" role="region" tabindex="0" aria-labelledby="[^"]+">\s*<svg', page)
 
 
+def called_for(logic: Logic, question: Question) -> set[str]:
+    """Give what single answers call for: the highest of what one always calls for, and what earlier answers add."""
+    found = set()
+    for word in (*question["words"], *question["bands"]):
+        of_word = [one for one in word["effects"] if "response" in one]
+        always = [one["response"] for one in of_word if not one.get("after")]
+        found |= set(sorted(always, key=logic["responses"].index)[-1:])
+        found |= {one["response"] for one in of_word if one.get("after")}
+    return found
+
+
 def test_marks_stand_where_answers_can_lead(library: Library) -> None:
     plans = planned(library)
     for guide in library.guides:
@@ -174,9 +186,7 @@ def test_marks_stand_where_answers_can_lead(library: Library) -> None:
         assert {lane.id for lane in diagrams[CODES[0]].lanes} >= set(outline.results)
         asked = zip(guide.logic["questions"], outline.stops, strict=True)
         for (question, stop), box in zip(asked, diagrams[CODES[0]].boxes, strict=False):  # the last box is the end
-            effects = [one for word in (*question["words"], *question["bands"]) for one in word["effects"]]
-            called = {one["response"] for one in effects if "response" in one}
-            assert {lane for lane, _ in box.marks} - {"advice"} == called
+            assert {lane for lane, _ in box.marks} - {"advice"} == called_for(guide.logic, question)
             assert stop.depends_on == tuple(sorted(stop.depends_on))
             assert box.ends == any(word["end"] for word in question["words"])
         assert [stop.number for stop in outline.stops if stop.ends] == [1]

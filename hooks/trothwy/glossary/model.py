@@ -48,6 +48,9 @@ class Term(Record):
     abbreviations: Wordings = Wordings()
     """Short forms, such as CASPP."""
 
+    also_typed: Wordings = Wordings()
+    """Words that people type to find this. The search knows them; no text uses them for it, and nothing shows them."""
+
     means: Prose
     """What it means, in two or three short sentences."""
 

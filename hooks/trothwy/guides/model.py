@@ -21,6 +21,7 @@ from trothwy.content.fields import (
     SourceId,
     Sources,
     StepId,
+    Wordings,
 )
 from trothwy.guides.effects import Condition, Effects, Floors, ModifierId, Tally, When
 from trothwy.guides.questions import Answer, Band, Kind, NoneOfThese, Question, Unsure, YesNo
@@ -89,6 +90,9 @@ class GuideFile(Record):
 
     asks_about: Line
     """One line that helps a reader to choose this guide."""
+
+    also_typed: Wordings = Wordings()
+    """Words that people type to find this guide. The search knows them; nothing shows them."""
 
     sources: Sources
     """Documents that the whole guide rests on."""

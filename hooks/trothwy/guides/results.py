@@ -15,6 +15,7 @@ class Row(StrEnum):
     """A row of a result's page, in the order in which the reader meets them, with a script and without."""
 
     CONTACT = "contact"
+    AT_ONCE = "at-once"
     SAY = "say"
     UNTIL_THEN = "until-then"
     CHILD = "child"

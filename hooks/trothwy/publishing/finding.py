@@ -10,7 +10,7 @@ from trothwy.site.page_ids import Family
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from trothwy.content.fields import Line
+    from trothwy.content.fields import Line, Wordings
     from trothwy.glossary.model import Term
     from trothwy.library.loading import Library
     from trothwy.site.page import Page
@@ -22,7 +22,7 @@ _KINDS: Final = ("guides", "act", "levels", "words", "learn", "contacts", "about
 def search_facts(library: Library, pages: Sequence[Page], language: str) -> dict[str, Any]:
     """Give what the search of one language has to know beside the pages themselves."""
     titles = {section.id: section.title.in_language(language) for section in library.sections}
-    also = {"glossary": _terms(library), "contacts": _councils(library)}
+    also = {"glossary": _terms(library), "contacts": _councils(library)} | _guides(library)
     found = [page for page in pages if page.searchable]
     return {
         "pages": [
@@ -48,7 +48,12 @@ def _rank(page: Page) -> int:
 
 def _terms(library: Library) -> dict[str, list[str]]:
     """Give every name of every term, in all languages: people type the short form that they know."""
-    return {term.id: list(_names_of(term)) for term in library.terms}
+    return {term.id: [*_names_of(term), *_typed(term.also_typed)] for term in library.terms}
+
+
+def _guides(library: Library) -> dict[str, dict[str, list[str]]]:
+    """Give what people type to find a guide, in all languages: its page is one section, without an anchor."""
+    return {guide.file.page_id: {"": _typed(guide.file.also_typed)} for guide in library.guides}
 
 
 def _councils(library: Library) -> dict[str, list[str]]:
@@ -61,11 +66,15 @@ def _names(library: Library, language: str) -> Iterator[tuple[str, str]]:
     """Give the other names of each term with the words that stand for it in a language."""
     for term in library.terms:
         meant = term.word.in_language(language)
-        yield from ((name, meant) for name in _names_of(term) if name != meant)
+        yield from ((name, meant) for name in (*_names_of(term), *_typed(term.also_typed)) if name != meant)
 
 
 def _names_of(term: Term) -> tuple[str, ...]:
     return (*(name for code in CODES for name in term.wordings(code)), *term.short_forms)
+
+
+def _typed(words: Wordings) -> list[str]:
+    return [word for code in CODES for word in words.in_language(code)]
 
 
 def _both(line: Line) -> list[str]:

@@ -63,6 +63,13 @@ def test_a_report_says_things_in_the_order_in_which_they_are_needed(using: Start
     assert tops == sorted(tops)
 
 
+@pytest.mark.parametrize("ticked", ["shaken", "by-themselves"])
+def test_medical_care_comes_before_any_words(using: Start, library: Library, code: str, ticked: str) -> None:
+    sitting = using("injury", code)
+    sitting.answer_all(seen=[ticked])
+    assert headings(sitting)[:2] == named(library, code, ("at_once", "say"), ())
+
+
 def test_help_says_who_leads_and_what_would_bring_the_reader_back(using: Start, library: Library, code: str) -> None:
     sitting = using("injury", code)
     sitting.answer_all(what_would_help="several-services")
