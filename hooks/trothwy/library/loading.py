@@ -20,6 +20,7 @@ from trothwy.contacts.model import (
     NationalFile,
     NationalLine,
 )
+from trothwy.content.days import check_days
 from trothwy.content.problems import ContentError, Problem
 from trothwy.content.references import check_references
 from trothwy.content.sources import Source, SourcesFile
@@ -113,6 +114,7 @@ def load_library(root: Path, today: datetime.date) -> Library:
     problems.extend(check_ids(shelf))
     problems.extend(check_boards(shelf))
     problems.extend(check_references(iter(records), known))
+    problems.extend(check_days(records, today))
     if problems:
         raise ContentError(problems)
     guides, wrong_guides = compile_guides(_guide_parts(shelf))
