@@ -171,7 +171,9 @@ def test_it_can_be_looked_at_on_the_way_to_approval_and_neither_built_nor_staged
     with reworded(adopted, TITLE, "cy") as file:
         for verb in (["check"], ["build"], ["stage", str(tmp_path / "staged")]):
             assert main(verb) == 1
-            assert file.relative_to(adopted).as_posix() in capsys.readouterr().err
+            said = capsys.readouterr()
+            assert file.relative_to(adopted).as_posix() in said.err
+            assert "consistent" not in said.out, "nothing good is said of what is then refused"
         with pytest.raises(ContentError):
             language_sites(adopted)
         monkeypatch.setenv(PREVIEW, "1")

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 _MARKUP: Final = re.compile(r"[<>`]|\*\*|__|\]\(|&[a-z]+;|&#")
 _DATE: Final = re.compile(r"(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}")
-_PLACEHOLDER: Final = re.compile(r"(?:tb[acd]|to ?do|x{3,}|lorem ipsum.*)[.!]?", re.IGNORECASE)
+_PLACEHOLDER: Final = re.compile(r"[.…?_-]+|(?:tb[acd]|to ?do|x{3,}|lorem ipsum.*)[.!]?", re.IGNORECASE)
 _NOWHERE: Final = Place("unknown", 0)
 
 Item = TypeVar("Item")
@@ -108,7 +108,7 @@ class Bilingual(Record):
 def _words(text: str) -> str:  # and not what only keeps their place in an example
     if not text.strip():
         raise fault("empty-text", "The text is empty.", "Write the words.")
-    if not any(letter.isalnum() for letter in text) or _PLACEHOLDER.fullmatch(text.strip()):
+    if _PLACEHOLDER.fullmatch(text.strip()):
         raise fault("placeholder", f"'{text.strip()}' only keeps the place of a text.", "Write the words.")
     return text
 
