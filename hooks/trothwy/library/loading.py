@@ -97,6 +97,9 @@ class Library:
     ledger: Ledger
     """Which text each translation was made from, and whether the two still agree: as the texts now stand."""
 
+    written_ledger: Ledger
+    """The same as its file has it: behind, where a text has changed since."""
+
     hand_written: tuple[HandWritten, ...]
 
 
@@ -147,6 +150,7 @@ def _assemble(
     root: Path, today: datetime.date, shelf: Shelf, hand_written: tuple[HandWritten, ...], guides: tuple[Guide, ...]
 ) -> Library:
     texts = texts_of(shelf, hand_written)
+    written = next(iter(shelf.all(Ledger).values()), Ledger({}))
     return Library(
         root=root,
         today=today,
@@ -174,6 +178,7 @@ def _assemble(
         words=shelf.one(StringsFile).root,
         adoption=shelf.one(Adoption),
         texts=texts,
-        ledger=in_step(next(iter(shelf.all(Ledger).values()), Ledger({})), texts),
+        ledger=in_step(written, texts),
+        written_ledger=written,
         hand_written=hand_written,
     )

@@ -11,10 +11,11 @@ from trothwy.content.problems import ContentError
 from trothwy.content.schema import schema_text
 from trothwy.languages import LANGUAGES
 from trothwy.library.approvals import check_publishable
+from trothwy.library.derived import behind
 from trothwy.library.kinds import KINDS
 from trothwy.library.loading import Library, load_library
-from trothwy.library.translations import read_ledger, write_ledger
 from trothwy.library.translations import report as ledger_report
+from trothwy.library.translations import write_ledger
 from trothwy.publishing.checking import checked_pages
 from trothwy.publishing.outlets import make_sites
 from trothwy.site.building import build_site
@@ -124,7 +125,7 @@ def translations(root: Path, read_again: Sequence[str] = ()) -> None:
     ``read_again`` are files or texts of which both languages were read again, and still say the same.
     """
     library = _library(root)
-    before, ledger = read_ledger(root), approving.read_again(library, read_again)
+    before, ledger = library.written_ledger, approving.read_again(library, read_again)
     write_ledger(root, ledger)
     _tell(ledger_report(before, ledger))
 
@@ -168,6 +169,8 @@ def _publishable(root: Path) -> tuple[Library, tuple[Page, ...]]:
     library, pages = _planned(root)
     check_publishable(library)
     _say_consistent(pages)
+    for note in behind(library):
+        _tell(f"Note: {note} Nothing has to be done; 'make renew' brings the file up to date.")
     return library, pages
 
 
