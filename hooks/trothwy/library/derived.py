@@ -21,8 +21,8 @@ def behind(library: Library) -> Iterator[str]:
     if changed:
         texts = "1 text was" if changed == 1 else f"{changed} texts were"
         yield (
-            f"{texts} changed, added or deleted since docs/translations.yml was renewed. The site counts them as they "
-            "now are: where one language changed, the other is stale."
+            f"{texts} changed, added or deleted since docs/translations.yml was renewed. The site counts each as it "
+            "now is: where one language changed, the other is stale."
         )
     lacking = [guide for guide, found in library.evidence.items() if found is None]
     if lacking:
