@@ -121,6 +121,8 @@ def test_a_translator_may_say_that_a_stale_text_still_stands_without_approving_i
         (["approve", "thresholds/level.yml", "--role", ROLE], FILE),
         (["approve", "levels", "--role", ROLE], "'levels'"),
         (["approve", FILE, "--role", "  "], "role"),
+        (["approve", FILE, "--role", "..."], "role"),
+        (["approve", FILE, "--role", "<b>Lead</b>"], "role"),
         (["approve", FILE, "--role", ROLE, "--on", "2999-01-01"], "future"),
     ],
 )

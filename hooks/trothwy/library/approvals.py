@@ -70,8 +70,8 @@ def _problem(path: str, waiting: Sequence[Text], number: int, ledger: Ledger) ->
     return Problem(
         min(_place(text, ledger) for text in waiting),
         "not-approved",
-        f"The site is marked as adopted, but {len(waiting)} of {count_texts(number)} in this file "
-        f"have no approval of both languages ({counts}).",
+        "The site is marked as adopted, but this file has texts that no role has approved in both languages: "
+        f"{len(waiting)} of {count_texts(number)} ({counts}).",
         "A page is published in both languages or in neither. When a role that is fluent and works in safeguarding "
         f'has read both: trothwy approve {path} --role "..."',
     )
