@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, Final, get_args
+from functools import cache
+from typing import TYPE_CHECKING, Annotated, Final, get_args
 
 from trothwy.content.fields import Day, Record
 from trothwy.content.problems import Problem
@@ -27,15 +28,22 @@ def check_days(records: Iterable[Record], today: datetime.date) -> Iterator[Prob
     """Give a problem for each day on which something is said to have happened, and that has not come yet."""
     for record in records:
         for inner in records_in(record):
-            for name, info in type(inner).model_fields.items():
-                day: Any = getattr(inner, name)
-                if day and _HAPPENED in (*info.metadata, *_marks(info.annotation)) and day > today:
+            for name in _past_days_of(type(inner)):
+                day: datetime.date | None = getattr(inner, name)
+                if day and day > today:
                     yield Problem(
                         inner.place_of(name),
                         "future-day",
                         f"'{name}' says that this was done on {day.isoformat()}, which has not come yet.",
                         "Write the day on which it happened, or leave the entry until it has.",
                     )
+
+
+@cache
+def _past_days_of(model: type[Record]) -> tuple[str, ...]:
+    """Give the fields of a model that hold such a day."""
+    fields = model.model_fields.items()
+    return tuple(name for name, info in fields if _HAPPENED in (*info.metadata, *_marks(info.annotation)))
 
 
 def _marks(annotation: object) -> Iterator[object]:
