@@ -18,7 +18,7 @@ SLOWER_TESTS := tests/site tests/browser
 PYTEST := $(BIN)/python -m pytest --numprocesses 2 --cov --cov-report=
 
 .DEFAULT_GOAL := help
-.PHONY: help serve demo site check test lint format renew words proofing bench screenshots sweep requirements clean
+.PHONY: help serve demo site check test lint format renew words proof proofing bench screenshots sweep requirements clean
 
 help:
 	@echo "make serve         build both languages and serve them on http://127.0.0.1:$(PORT)/, again at each change"
@@ -31,6 +31,7 @@ help:
 	@echo "make words         renew the search's list of Welsh word forms, after new Welsh text"
 	@echo "make sweep         run the slow, exhaustive tests"
 	@echo "make bench         measure the checks of guides, guides in a browser, the build and the search, against others"
+	@echo "make proof         proof the spelling, mutations and terms of every text"
 	@echo "make proofing      measure how many mistakes the proofing of Welsh finds"
 	@echo "make screenshots   renew the pictures in docs/images"
 	@echo "make requirements  renew the pinned requirements"
@@ -87,6 +88,9 @@ bench: $(DEV_READY) $(PAGEFIND)
 	@$(BIN)/python -m tests.bench
 	@echo "The search, against stock Material and Pagefind on the same pages"
 	@CHROMIUM="$$($(BIN)/python tests/browser/chromium.py)" $(BIN)/python -m tests.search.bench $(PAGEFIND)
+
+proof: $(DEV_READY)
+	@$(BIN)/trothwy proof
 
 proofing: $(DEV_READY)
 	@$(BIN)/python -m tests.languages.measure

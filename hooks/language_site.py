@@ -37,7 +37,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Put our pages in the place of the hand-written originals; pictures and the like stay."""
+    """Put our pages in the place of whatever lies in the folder: nothing else of it is published."""
     sites = language_sites(Path(config.config_file_path).parent)
     return _with_our_pages(files, config, sites[config.theme["language"]])
 
@@ -64,7 +64,7 @@ def on_build_error(error: Exception) -> None:
 def _with_our_pages(files: Files, config: MkDocsConfig, site: LanguageSite) -> Files:
     config.nav = site.nav
     config.extra.update(site.facts, html={})
-    for original in files.documentation_pages():
+    for original in [file for file in files if file.src_dir == config.docs_dir]:
         files.remove(original)
     for page in site.pages:
         text, config.extra["html"][page.path] = split_page(page.text)

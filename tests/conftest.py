@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.paths import ROOT
+from tests.today import TODAY
 from trothwy.library.loading import load_library
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Callable
 
     from trothwy.library.loading import Library
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="session")
 def today() -> datetime.date:
     """A fixed day: no test depends on the clock."""
-    return datetime.date(2026, 11, 23)
+    return TODAY
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,7 @@ import pytest
 from pydantic import ValidationError
 
 from tests.paths import ROOT
+from tests.today import TODAY
 from trothwy.contacts.directory import OLDEST, Contacts
 from trothwy.contacts.model import CalendarFile, Council, Number, NumberState
 from trothwy.contacts.to_ring import HOLIDAYS_WARNING, holidays_warning, list_to_ring
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from trothwy.library.loading import Library
-
-TODAY = datetime.date(2026, 11, 23)
 
 
 @pytest.fixture(scope="module")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 
 from trothwy.contacts.model import Number
 from trothwy.content.checking import check_record
+from trothwy.content.days import check_days
 from trothwy.content.reading import read_text
 
 RUNG = 'rung_by: {en: "Board officer", cy: "Swyddog y bwrdd"}\nread_on: 2026-11-20\n'
@@ -44,3 +47,39 @@ def test_a_state_without_its_proof_is_refused(text: str, expected: str) -> None:
 )
 def test_a_state_with_its_proof_is_taken(text: str) -> None:
     assert codes(text) == []
+
+
+@pytest.mark.parametrize("written", ["+44 29 2018 0001", "02920180001", "029-2018-0001", "ring the office", "~"])
+def test_a_number_written_otherwise_is_told_how_it_is_written(written: str) -> None:
+    value, problems = read_text(f"purpose: day\nstate: stale\nnumber: {written}\n", "docs/contacts/councils.yml")
+    check_record(value, Number, "docs/contacts/councils.yml", problems)
+    if written == "~":
+        assert [problem.code for problem in problems] == ["number-and-state"]
+        return
+    assert [problem.code for problem in problems] == ["bad-number"]
+    assert written in problems[0].message
+    assert "029 2018 0140" in problems[0].remedy
+
+
+def test_a_role_in_one_language_is_told_that_it_needs_both() -> None:
+    value, problems = read_text(f"state: confirmed\npurpose: day\n{RUNG}", "docs/contacts/councils.yml")
+    assert isinstance(value, dict)
+    check_record(value | {"rung_by": "Duty manager", "number": "029 2018 0001"}, Number, "a.yml", problems)
+    assert [problem.code for problem in problems] == ["wrong-shape"]
+    assert "both languages" in problems[0].message
+    assert '{en: "...", cy: "..."}' in problems[0].remedy
+
+
+def test_hours_say_how_a_time_is_written() -> None:
+    assert codes('state: stale\nnumber: "029 2018 0001"\nhours: [{days: [mon], opens: "8.30", closes: "17:00"}]\n') == [
+        "bad-time"
+    ]
+
+
+def test_nobody_rang_a_number_tomorrow() -> None:
+    value, problems = read_text(f'purpose: day\nstate: confirmed\nnumber: "029 2018 0001"\n{RUNG}', "a.yml")
+    number = check_record(value, Number, "a.yml", problems)
+    assert number
+    assert list(check_days([number], datetime.date(2026, 11, 20))) == []
+    (problem,) = check_days([number], datetime.date(2026, 11, 19))
+    assert (problem.code, problem.place.line) == ("future-day", 5)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from pydantic import Field
 
+from trothwy.briefings.model import Boxes
 from trothwy.content.checking import check_record, did_you_mean
 from trothwy.content.fields import (
     Address,
@@ -120,3 +121,32 @@ def test_a_report_is_sorted_by_place_counts_and_says_each_thing_once() -> None:
 
 def test_a_found_reference_is_plain_data() -> None:
     assert FoundReference("level", "low", Place("a.yml", 1)) == FoundReference("level", "low", Place("a.yml", 1))
+
+
+def test_a_name_left_out_is_told_which_there_are() -> None:
+    record, problems = checked("id: a\nby_level: {low: [x]}\nsources: [~]\n")
+    assert record is not None, problems
+    (problem,) = check_references(iter([record]), {"source": {"x", "y"}})
+    assert (problem.code, problem.place.line) == ("unknown-source", 3)
+    assert "x, y" in problem.remedy
+
+
+def test_many_lost_ids_are_told_once_and_a_slip_by_itself() -> None:
+    lost = ["door", "apple", "river", "glass", "music"]
+    record, _ = checked(f"id: a\nsources: [{', '.join(lost)}, wsp-c2-p31]\n")
+    assert record is not None
+    once, slip = sorted(
+        check_references(iter([record]), {"source": {"wsp-c2-p13"}}), key=lambda found: -len(str(found))
+    )
+    assert all(name in once.message for name in lost)
+    assert "deleted" in once.remedy
+    assert "wsp-c2-p13" in slip.remedy
+    few = list(check_references(iter([checked("id: a\nsources: [door, apple]\n")[0] or record]), {"source": {"x"}}))
+    assert len(few) == 2
+
+
+def test_a_key_is_offered_as_authors_write_it() -> None:
+    value, problems = read_text("what_helps: x\n", "a.yml")
+    check_record(value, Boxes, "a.yml", problems)
+    unknown = next(problem for problem in problems if problem.code == "unknown-key")
+    assert "'what-helps'" in unknown.remedy

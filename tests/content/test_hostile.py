@@ -45,6 +45,22 @@ JUNK: tuple[object, ...] = (
     "%s",
     "\\",
 )
+DROPPED = (
+    "docs/en/minutes.docx",
+    "docs/cy/notes.txt",
+    "docs/en/below/plan.pdf",
+    "docs/en/photo.jpg",
+    "docs/front-door/minutes.md",
+    "docs/briefings/old.yml.bak",
+    "docs/contacts/numbers.xlsx",
+    "docs/minutes.md",
+    "decision_trees/guides/injury.docx",
+    "decision_trees/evidence/notes.txt",
+    "thresholds/levels.yml.bak",
+    "thresholds/boards/ours",
+)
+"""Files that somebody put down beside the content."""
+
 KINDS_OF_DAMAGE = 40
 
 
@@ -82,12 +98,15 @@ def test_what_is_no_file_is_named(project: Path, today: datetime.date) -> None:
 def test_no_file_is_passed_over_in_silence(project: Path, today: datetime.date) -> None:
     theme = (project / THEMES / "neglect.yml").read_text(encoding="utf-8")
     page = (project / "docs/en/about.md").read_text(encoding="utf-8")
-    (project / "docs/en/below").mkdir()
+    for folder in ("docs/en/below", "docs/front-door", "decision_trees/evidence", "thresholds/boards"):
+        (project / folder).mkdir(exist_ok=True)
     for path, text in (
         (f"{THEMES}/other.YML", theme),
         (f"{THEMES}/other.yaml", theme),
         ("docs/en/below/x.md", page),
         ("docs/cy/x.markdown", page),
+        *((path, "Minutes.") for path in DROPPED),
+        *((path, "Left behind.") for path in (f"{THEMES}/.neglect.yml.swp", "docs/en/.DS_Store")),
     ):
         (project / path).write_text(text, encoding="utf-8")
     assert {(path, code) for path, _, code in problems_in(project, today)} == {
@@ -95,6 +114,7 @@ def test_no_file_is_passed_over_in_silence(project: Path, today: datetime.date) 
         (f"{THEMES}/other.yaml", "stray-file"),
         ("docs/en/below/x.md", "stray-file"),
         ("docs/cy/x.markdown", "stray-file"),
+        *((path, "stray-file") for path in DROPPED),
     }
 
 

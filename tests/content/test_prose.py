@@ -70,6 +70,21 @@ def test_other_markup_is_refused(text: str) -> None:
     assert failure.value.code == "markup-in-prose"
 
 
+@pytest.mark.parametrize(
+    "text", ["•\tOne", "Before:\n\n• One\n• Two", "- One\n·Two", "* One", "-\tOne", "–\tOne", "o\tOne"]
+)
+def test_a_list_that_was_pasted_is_refused(text: str) -> None:
+    with pytest.raises(ProseFault) as failure:
+        parse_prose(text)
+    assert failure.value.code == "pasted-bullet"
+    assert "'- '" in failure.value.remedy
+
+
+@pytest.mark.parametrize("text", ["One • two", "- One", "One – and\n– two", "**One** two", "o ran"])
+def test_what_looks_like_a_bullet_may_stand_in_a_sentence(text: str) -> None:
+    assert parse_prose(text)
+
+
 @given(
     st.lists(st.sampled_from(["child", "plentyn", "tŷ", "a", "**bold**", "[link](levels)"]), min_size=1, max_size=30)
 )

@@ -65,6 +65,47 @@ def test_a_sentence_without_quotes_is_explained(text: str) -> None:
     assert codes(text) == [(2, "quote-trap")]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('a: 1\nx:\n  en: "A sign.\n  cy: "Arwydd."\n', (3, "unclosed-quote")),
+        ('a: 1\nsay: {en: "A sign., cy: "Arwydd."}\nb: 1\n', (2, "unclosed-quote")),
+        ('a: 1\nsay: {en: "A sign.", cy: "Arwydd.}\nb: 1\nsay: {en: "A", cy: "B"}\n', (2, "unclosed-quote")),
+        ('a: 1\nsay: {en: "A sign.", cy: "Arwydd.}\nb: 1\n', (2, "unclosed-quote")),
+        ("a: 1\nb: 'it's mine'\n", (2, "unclosed-quote")),
+        ("a:\n  b: 1\n    c: 2\n", (3, "indentation")),
+        ("a:\n    b: 1\n  c: 2\n", (3, "indentation")),
+        ("a:\n  - b: 1\n    c: 2\n   d: 3\n", (4, "indentation")),
+        ("a: 1\nlevel:universal\nb: 1\n", (2, "missing-space")),
+        ('a: 1\nsay: {en:"x", cy: "w"}\n', (2, "missing-space")),
+        ('a: 1\nsay:\n  en:"x"\n  cy: "w"\n', (3, "missing-space")),
+        ("a:\n  - b\n  -c\nd: 1\n", (3, "missing-space")),
+        ("a: 1\nlevel universal\nb: 1\n", (2, "missing-colon")),
+        ('a: 1\nsay: {en: "x", cy: "w"\nb: 1\n', (2, "unclosed-bracket")),
+        ("a: 1\nb: [c, d\ne: 1\n", (2, "unclosed-bracket")),
+        ('a: 1\nb: "C:\\dir"\n', (2, "not-yaml")),
+        ('a: 1\nb: {c: "x" d: "w"}\n', (2, "not-yaml")),
+        ("a: 1\nb: {c: “abuse”}\n", (2, "curly-quotes")),
+        ("a: 1\nb: “Well,\n", (2, "curly-quotes")),
+    ],
+)
+def test_each_stumble_is_told_by_its_cause_and_where_it_begins(text: str, expected: tuple[int, str]) -> None:
+    assert codes(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['a: "“So,” she said."', 'a: "“abuse”"', "a: |\n  “So.”", 'a:\n  - "“So.” Then: “no”"', "a: https://gov.wales/b"],
+)
+def test_texts_that_quote_somebody_are_taken(text: str) -> None:
+    assert codes(text + "\n") == []
+
+
+def test_a_space_that_does_not_break_is_a_space(tmp_path: Path) -> None:
+    (tmp_path / "a.yml").write_text("a:\n\u00a0 b: one\u00a0two\u202fthree\n", encoding="utf-8")
+    assert read_file(tmp_path, "a.yml") == ({"a": {"b": "one two three"}}, [])
+
+
 def test_depth_is_bounded_before_anything_is_built() -> None:
     assert codes("[" * (MOST_DEPTH + 1) + "]" * (MOST_DEPTH + 1)) == [(1, "too-deep")]
     assert codes("[" * 200_000) == [(1, "too-deep")]

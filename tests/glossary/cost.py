@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import resource
 import tempfile
 import time
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from tests.paths import ROOT
+from tests.today import TODAY
 from trothwy.glossary.explaining import Explainer
 from trothwy.languages import CODES
 from trothwy.library.loading import Library, load_library
@@ -74,7 +74,7 @@ def _children() -> float:
 
 def main() -> None:
     """Print the cost."""
-    library = load_library(ROOT, datetime.date(2026, 11, 23))
+    library = load_library(ROOT, TODAY)
     without = building(library)
     cost = explaining(library)
     share = (without + cost) / without

@@ -29,7 +29,7 @@ IN_DEPTH = ("injury", "neglect", "domestic-abuse")
 def evidence(library: Library) -> dict[str, Evidence]:
     """The evidence of every guide, all of it fresh."""
     stale = [guide for guide, found in library.evidence.items() if found is None]
-    assert not stale, f"The evidence in {FOLDER} is of another version. Run: trothwy mutate {' '.join(stale)}"
+    assert not stale, f"{FOLDER} is behind {' and '.join(stale)}. Run 'make renew' and commit what it makes."
     return {guide: found for guide, found in library.evidence.items() if found}
 
 
@@ -56,8 +56,8 @@ def test_the_evidence_counts_the_scenarios_and_probes_that_are_there(
     stories = {file.guide: len(file.scenarios) for file in library.scenarios}
     probes = {file.guide: len(file.probes) for file in library.probes}
     for guide, found in evidence.items():
-        assert sum(found["scenarios"].values()) == stories.get(guide, 0), f"Run: trothwy mutate {guide}"
-        assert found["probes"] == probes.get(guide, 0), f"Run: trothwy mutate {guide}"
+        assert sum(found["scenarios"].values()) == stories.get(guide, 0), "Run 'make renew' and commit what it makes."
+        assert found["probes"] == probes.get(guide, 0), "Run 'make renew' and commit what it makes."
         assert found["rules"] == list(BUILD_RULES)
 
 

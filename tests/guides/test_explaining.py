@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import itertools
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+import pytest
 
 from tests.guides.oracle import Oracle
 from tests.guides.random_guides import random_guide
 from tests.guides.small import build
 from trothwy.guides.explaining import completed, explain, reachable_responses, unknowns, what_would_raise
-from trothwy.guides.logic import run
+from trothwy.guides.logic import WrongAnswer, run
 from trothwy.guides.wording import wording_of
+
+if TYPE_CHECKING:
+    from trothwy.guides.logic_format import Effect
+    from trothwy.library.loading import Library
 
 BRUISE = {
     "danger": ["says-no"],
@@ -70,3 +76,38 @@ def test_an_explanation_names_answers_indicators_and_what_is_open() -> None:
     assert "What has been seen? “Often late”: help-here (indicator small-worry)" in text
     assert "Does the story fit? “No”: report" in text
     assert "Still to answer: Is anyone in danger now?" in explain(guide.logic, {}, wording_of(guide.questions))
+
+
+def test_an_answer_alone_shows_its_floor_and_no_result_below_it(library: Library) -> None:
+    counted = 0
+    for guide in library.guides:
+        for question in guide.logic["questions"][1:]:
+            for word in question["words"]:
+                text = explain(guide.logic, {question["id"]: [word["id"]]}, wording_of(guide.questions))
+                assert "Result:" not in text
+                floors = [effect["response"] for effect in word["effects"] if _alone(effect)]
+                said = text.splitlines()[0].rpartition(": ")[2].split(",")[0].split(" ")[0]
+                ranks = [guide.logic["responses"].index(response) for response in (said, *floors)]
+                assert ranks[0] == max(ranks)
+                counted += any(response == "report" for response in floors)
+    assert counted > 20
+
+
+def _alone(effect: Effect) -> bool:
+    return "response" in effect and not effect.get("after")
+
+
+def test_an_answer_that_would_count_for_nothing_is_refused() -> None:
+    guide = build()[0][0]
+    mild = completed(guide.logic, {})
+    left_out = next(question["id"] for question in guide.logic["questions"] if question["id"] not in mild)
+    word = next(q["words"][-1]["id"] for q in guide.logic["questions"] if q["id"] == left_out)
+    with pytest.raises(WrongAnswer, match=f"'{left_out}' is not asked"):
+        explain(guide.logic, {**mild, left_out: [word]}, wording_of(guide.questions))
+
+
+def test_after_an_emergency_what_else_is_given_still_adds_its_duties(library: Library) -> None:
+    guide = next(guide for guide in library.guides if guide.id == "injury")
+    text = explain(guide.logic, {"danger": ["says-yes"], "seen": ["shaped"]}, wording_of(guide.questions))
+    assert "at least: emergency" in text
+    assert "patterned-injury" in text

@@ -7,7 +7,6 @@ line, as arguments: every finding in them, to be judged by hand, and how many th
 
 from __future__ import annotations
 
-import datetime
 import random
 import re
 import sys
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from tests.languages.trial import OTHER, SEED, Mistake, found, mistakes
 from tests.paths import ROOT
+from tests.today import TODAY
 from trothwy.languages.proofing.lexicon import is_welsh
 from trothwy.library.loading import load_library
 from trothwy.verbs.proof import proofer_of
@@ -122,7 +122,7 @@ def _print_findings(file: Path, proofer: Proofer) -> None:
 
 def main(files: Sequence[str]) -> None:
     """Print the report."""
-    library = load_library(ROOT, datetime.date(2026, 11, 25))
+    library = load_library(ROOT, TODAY)
     proofer = proofer_of(library)
     for file in files:
         _print_findings(Path(file), proofer)

@@ -5,7 +5,6 @@ Run by itself it prints what was found of each kind, and what was not.
 
 from __future__ import annotations
 
-import datetime
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING
 import yaml
 
 from tests.paths import ROOT
+from tests.today import TODAY
 from trothwy.library.loading import load_library
 from trothwy.library.texts import Text, read_texts
 from trothwy.verbs.proof import proofer_of
@@ -71,7 +71,7 @@ def _holder(texts: Sequence[Text], words: str) -> Text | None:
 
 def main() -> None:
     """Print the report."""
-    proofer = proofer_of(load_library(ROOT, datetime.date(2026, 11, 23)))
+    proofer = proofer_of(load_library(ROOT, TODAY))
     texts = read_texts(ROOT)
     outcomes = [outcome(seed, texts, proofer) for seed in seeds(texts)]
     total = Counter(one.seed.kind for one in outcomes)

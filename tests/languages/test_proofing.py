@@ -155,6 +155,13 @@ def test_a_bare_yes_is_reported_only_at_the_beginning() -> None:
     assert list(bare_yes_no("Nid hwn na hwnnw, na neb.")) == []
 
 
+def test_a_text_that_nobody_translated_is_named_and_a_name_is_not(proofer: Proofer) -> None:
+    assert "not-translated" in codes(proofer, "A child in Powys.", "A child in Powys.")
+    assert "not-translated" in codes(proofer, "Fan", "Fan")
+    for same in ("Rhondda Cynon Taf", "MASSH", "999"):
+        assert codes(proofer, same, same) == []
+
+
 def test_a_term_has_to_be_called_what_the_glossary_calls_it(library: Library) -> None:
     bank = TermBank(library.terms, "en", "cy", base_forms)
     good = {"en": "Is it early help?", "cy": "Ai cymorth cynnar yw hyn, neu gymorth cynnar?"}

@@ -15,7 +15,8 @@ from trothwy.library.kinds import KINDS, Kind
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_the_committed_schema_is_fresh(kind: Kind) -> None:
     path = ROOT / kind.schemas / f"{kind.name}.json"
-    assert path.read_text(encoding="utf-8") == schema_text(kind.name, kind.model), "run: trothwy schema"
+    is_fresh = path.read_text(encoding="utf-8") == schema_text(kind.name, kind.model)
+    assert is_fresh, "The model has changed. Run 'make renew' and commit what it makes."
 
 
 def test_every_kind_of_file_is_completed_in_the_editor() -> None:

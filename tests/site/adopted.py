@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 BODY: Final = {"en": "Example board", "cy": "Bwrdd enghreifftiol"}
 MINUTE: Final = "2026/31"
 DATE: Final = {"en": "20 November 2026", "cy": "20 Tachwedd 2026"}
-PAGE: Final = {"en": "https://www.example.org/contact", "cy": "https://www.example.org/cysylltu"}
+PAGE: Final = {"en": "https://board.test/contact", "cy": "https://bwrdd.test/cysylltu"}
 
 FOLDER: Final = "some/folder"
 """Where the site stands below its host."""

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
+import re
+
 import pytest
 
 from trothwy.content.checking import check_record
+from trothwy.content.days import check_days
 from trothwy.content.reading import read_text
 from trothwy.site.adoption import Adoption, check_adoption
 
@@ -13,7 +17,7 @@ body: {en: "An example board", cy: "Bwrdd enghreifftiol"}
 minute: "2026/31"
 date: 2026-11-20
 role: {en: "Board manager", cy: "Rheolwr y bwrdd"}
-page: {en: "https://www.example.org/contact", cy: "https://www.example.org/cysylltu"}
+page: {en: "https://board.test/contact", cy: "https://bwrdd.test/cysylltu"}
 languages: [en, cy]
 approvals:
   - {guide: injury, role: {en: "Policy subgroup", cy: "Is-grŵp polisi"}, date: 2026-11-19, languages: [en, cy]}
@@ -64,3 +68,31 @@ def test_details_beside_none_are_refused() -> None:
 def test_only_what_a_real_body_stands_behind_is_for_search_engines(text: str, shown: tuple[str, bool]) -> None:
     adoption = read(text)
     assert (adoption.status, adoption.findable) == shown
+
+
+@pytest.mark.parametrize("page", ["https://www.example.org/contact", "https://board.example/x", "https://example.com"])
+def test_an_address_from_an_example_is_refused_unless_the_whole_site_is_one(page: str) -> None:
+    for address in ("https://board.test/contact", "https://bwrdd.test/cysylltu"):
+        text = WHOLE.replace(address, page)
+        assert [code for code, _ in problems_of(text)] == ["placeholder"]
+        assert problems_of(text + "example: true\n") == []
+    assert problems_of(WHOLE.replace("https://board.test/contact", "https://board.test/example.org")) == []
+
+
+@pytest.mark.parametrize("key", ["body", "minute", "role"])
+@pytest.mark.parametrize("left", ["...", "…", "TBC", "to do"])
+def test_what_keeps_the_place_of_words_is_refused(key: str, left: str) -> None:
+    words = f'"{left}"' if key == "minute" else f'{{en: "{left}", cy: "{left}"}}'
+    text = re.sub(rf"^{key}: .*$", f"{key}: {words}", WHOLE, flags=re.MULTILINE)
+    value, problems = read_text(text, "docs/adoption.yml")
+    assert check_record(value, Adoption, "docs/adoption.yml", problems) is None
+    assert {problem.code for problem in problems} == {"placeholder"}
+
+
+@pytest.mark.parametrize("key", ["date: 2026-11-20", "date: 2026-11-19"])
+def test_no_approval_lies_in_the_future(key: str) -> None:
+    day = datetime.date.fromisoformat(key.removeprefix("date: "))
+    assert list(check_days([read(WHOLE)], datetime.date(2026, 11, 20))) == []
+    late = WHOLE.replace(key, "date: 2026-11-21")
+    (problem,) = check_days([read(late)], datetime.date(2026, 11, 20))
+    assert (problem.code, problem.place.line) == ("future-day", 1 + WHOLE[: WHOLE.index(str(day))].count("\n"))

@@ -86,6 +86,9 @@ def test_characters_that_turn_text_round_are_refused_on_their_line(tmp_path: Pat
         ("[x][y]\n\n> [y]: javascript:alert(1)", "unsafe-link"),
         ("[x][y]\n\n- [y]: javascript:alert(1)", "unsafe-link"),
         ("![x](https://example.org/x.png)", "markup-in-markdown"),
+        ("•\tx", "pasted-bullet"),
+        ("  • x", "pasted-bullet"),
+        ("o\tx", "pasted-bullet"),
     ],
 )
 def test_what_markdown_would_pass_on_is_refused_on_its_line(tmp_path: Path, text: str, code: str) -> None:
@@ -95,7 +98,17 @@ def test_what_markdown_would_pass_on_is_refused_on_its_line(tmp_path: Path, text
 
 
 @pytest.mark.parametrize(
-    "text", ["[x](https://www.gov.wales/a?b=c)", "[x](page:levels)", "## x { #y }", "[x](tel:999)", "a < b"]
+    "text",
+    [
+        "[x](https://www.gov.wales/a?b=c)",
+        "[x](page:levels)",
+        "## x { #y }",
+        "[x](tel:999)",
+        "a < b",
+        "* x",
+        "-\tx",
+        "one • two",
+    ],
 )
 def test_what_a_page_may_have_passes(tmp_path: Path, text: str) -> None:
     _, problems = read(tmp_path, f"{HEAD}{text}\n", f"{HEAD}{text}\n")

@@ -121,6 +121,8 @@ def test_a_translator_may_say_that_a_stale_text_still_stands_without_approving_i
         (["approve", "thresholds/level.yml", "--role", ROLE], FILE),
         (["approve", "levels", "--role", ROLE], "'levels'"),
         (["approve", FILE, "--role", "  "], "role"),
+        (["approve", FILE, "--role", "..."], "role"),
+        (["approve", FILE, "--role", "<b>Lead</b>"], "role"),
         (["approve", FILE, "--role", ROLE, "--on", "2999-01-01"], "future"),
     ],
 )
@@ -171,7 +173,9 @@ def test_it_can_be_looked_at_on_the_way_to_approval_and_neither_built_nor_staged
     with reworded(adopted, TITLE, "cy") as file:
         for verb in (["check"], ["build"], ["stage", str(tmp_path / "staged")]):
             assert main(verb) == 1
-            assert file.relative_to(adopted).as_posix() in capsys.readouterr().err
+            said = capsys.readouterr()
+            assert file.relative_to(adopted).as_posix() in said.err
+            assert "consistent" not in said.out, "nothing good is said of what is then refused"
         with pytest.raises(ContentError):
             language_sites(adopted)
         monkeypatch.setenv(PREVIEW, "1")

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 def test_answers_to_a_misspelt_question_are_refused_and_not_passed_over(library: Library) -> None:
     with pytest.raises(NotDone, match=r"'dangr'.*'danger'"):
         explain_answers(library, "injury", ["dangr=says-yes"])
+    with pytest.raises(NotDone, match=r"'shapd'.*'shaped'"):
+        explain_answers(library, "injury", ["seen=shapd"])
+    with pytest.raises(NotDone, match=r"'nope' is no answer to 'seen'"):
+        explain_answers(library, "injury", ["seen=shaped,nope"])
     assert "emergency" in explain_answers(library, "injury", ["danger=says-yes"])
 
 

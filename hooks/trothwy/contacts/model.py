@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import Annotated, Final, Literal
 
-from pydantic import StringConstraints, model_validator
+from pydantic import AfterValidator, BeforeValidator, WithJsonSchema, model_validator
 
+from trothwy.content.days import PastDay
 from trothwy.content.fields import (
     BoardId,
     CouncilId,
@@ -27,11 +29,43 @@ DAYS: Final = ("sun", "mon", "tue", "wed", "thu", "fri", "sat")
 
 WeekDay = Literal["sun", "mon", "tue", "wed", "thu", "fri", "sat"]
 
-Clock = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+_CLOCK: Final = r"^([01][0-9]|2[0-3]):[0-5][0-9]$"
+_TELEPHONE: Final = r"^0[0-9]{2,4}( [0-9]{3,4}){1,3}$|^0[0-9]{4} [0-9]{5,6}$"
+_SHORT_NUMBER: Final = r"^[0-9 ]{3,14}$"
+
+
+def _a_time(text: str) -> str:
+    if not re.fullmatch(_CLOCK, text):
+        raise fault("bad-time", f"'{text}' is not a time of the day.", 'Write hours and minutes in quotes: "08:30".')
+    return text
+
+
+def _a_number(value: object) -> object:
+    if not re.fullmatch(_TELEPHONE, str(value)):
+        raise fault(
+            "bad-number",
+            f"'{value}' is not written as a telephone number of this country is.",
+            'Write it in quotes and in groups, from the first 0, without +44 or words: "029 2018 0140".',
+        )
+    return value
+
+
+def _a_short_number(value: object) -> object:
+    if not re.fullmatch(_SHORT_NUMBER, str(value)):
+        raise fault("bad-number", f"'{value}' is not a number to dial.", 'Write digits and spaces, in quotes: "101".')
+    return str(value)
+
+
+Clock = Annotated[str, AfterValidator(_a_time), WithJsonSchema({"type": "string", "pattern": _CLOCK})]
 """A time of the day in Wales, such as `08:30`. Quote it."""
 
-Telephone = Annotated[str, StringConstraints(pattern=r"^0[0-9]{2,4}( [0-9]{3,4}){1,3}$|^0[0-9]{4} [0-9]{5,6}$")]
+Telephone = Annotated[str, BeforeValidator(_a_number), WithJsonSchema({"type": "string", "pattern": _TELEPHONE})]
 """A number as people in Britain write it, in groups: `029 2018 0140`."""
+
+ShortNumber = Annotated[
+    str, BeforeValidator(_a_short_number), WithJsonSchema({"type": "string", "pattern": _SHORT_NUMBER})
+]
+"""A number that is the same all over Wales, such as `101`."""
 
 
 class NumberState(StrEnum):
@@ -86,7 +120,7 @@ class Number(Record):
     page: WebAddress | None = None
     """The page on which it was read."""
 
-    read_on: Day | None = None
+    read_on: PastDay | None = None
     """The day on which that page was read, or the number was rung."""
 
     rung_by: Line | None = None
@@ -173,7 +207,7 @@ class NationalLine(Record):
 
     id: Id
     title: Line
-    number: Annotated[str, StringConstraints(pattern=r"^[0-9 ]{3,14}$")]
+    number: ShortNumber
     for_whom: Line
     """Who rings it, and for what."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from pydantic import ValidationError
 
@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
     from pydantic_core import ErrorDetails
 
+
+_NEAR: Final = 0.75
+"""How alike two words are of which one may be meant by the other: ids share parts, and below this they are others."""
+
+_BOTH: Final = '{en: "...", cy: "..."}'
 
 Model = TypeVar("Model", bound="BaseModel")
 
@@ -48,12 +53,17 @@ def check_record(value: object, model: type[Model], relative: str, problems: lis
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Offer the nearest known word, or name what there is when that is short."""
     names = sorted(known)
-    near = difflib.get_close_matches(word, names, n=1, cutoff=0.6)
+    near = difflib.get_close_matches(word, names, n=1, cutoff=_NEAR)
     if near:
         return f"Did you mean '{near[0]}'?"
     if 0 < len(names) <= 12:
         return "It can be: " + ", ".join(names) + "."
     return "Check the spelling, or add it."
+
+
+def has_near(word: str, known: Iterable[str]) -> bool:
+    """Say whether a known word is so near that it may be meant."""
+    return bool(difflib.get_close_matches(word, known, n=1, cutoff=_NEAR))
 
 
 def _explain(error: ErrorDetails, value: object, model: type[BaseModel], relative: str) -> Problem:
@@ -70,6 +80,10 @@ def _explain(error: ErrorDetails, value: object, model: type[BaseModel], relativ
     remedy = (error.get("ctx") or {}).get("remedy")
     if remedy:
         return Problem(place, kind, f"'{name}': {error['msg']}", str(remedy))
+    if kind in {"model_type", "model_attributes_type"} and isinstance(error["input"], str):
+        names = _keys_at(model, (*steps, ""))
+        if set(CODES) <= set(names):
+            return Problem(place, "wrong-shape", f"'{name}' is to be in both languages.", f"Write {_BOTH}.")
     return Problem(place, *_shape(kind, name, error))
 
 
@@ -97,6 +111,8 @@ def _shape(kind: str, name: str, error: ErrorDetails) -> tuple[str, str, str]:
     if kind in {"literal_error", "enum"}:
         known = [part.strip().strip("'") for part in str(context.get("expected", "")).replace(" or ", ", ").split(",")]
         word = str(error["input"])
+        if error["input"] is None:
+            return "unknown-word", f"Nothing stands after '{name}:'.", did_you_mean("", known)
         return "unknown-word", f"'{word}' is not a word that '{name}' can have.", did_you_mean(word, known)
     wanted = {
         "string_type": "text in quotes",
@@ -104,11 +120,12 @@ def _shape(kind: str, name: str, error: ErrorDetails) -> tuple[str, str, str]:
         "int_type": "a whole number",
         "tuple_type": "a list, each item after '- '",
         "dict_type": "a mapping of names to values",
-        "model_type": 'a mapping of names to values, such as {en: "...", cy: "..."}',
-        "model_attributes_type": 'a mapping of names to values, such as {en: "...", cy: "..."}',
+        "model_type": f"a mapping of names to values, such as {_BOTH}",
+        "model_attributes_type": f"a mapping of names to values, such as {_BOTH}",
     }.get(kind)
     if wanted:
-        return "wrong-shape", f"'{name}' is not what it should be.", f"Write {wanted}."
+        wrong = f"Nothing stands after '{name}:'." if error["input"] is None else f"'{name}' is not what it should be."
+        return "wrong-shape", wrong, f"Write {wanted}."
     return "wrong-value", f"'{name}': {error['msg']}.", "Correct it."
 
 
@@ -123,8 +140,9 @@ def _keys_at(model: type[BaseModel], steps: tuple[str | int, ...]) -> list[str]:
             following: list[type[BaseModel]] = [
                 found
                 for candidate in models
-                if step in candidate.model_fields
-                for found in record_types(candidate.model_fields[step].annotation)
+                for key, info in candidate.model_fields.items()
+                if step in {key, info.alias}
+                for found in record_types(info.annotation)
             ]
             models = following or models
-    return sorted({key for candidate in models for key in candidate.model_fields})
+    return sorted({info.alias or key for candidate in models for key, info in candidate.model_fields.items()})

@@ -24,6 +24,9 @@ _UNSEEN: Final = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
 
 _LAYOUT: Final = frozenset("\n\t")
 
+_SPACES: Final = dict.fromkeys(map(ord, "\u00a0\u2007\u202f"), " ")
+"""Spaces at which no line may break, and what they are read as."""
+
 _TAB_INDENT: Final = re.compile(r"^ *\t", re.MULTILINE)
 _CONFLICT: Final = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -46,8 +49,11 @@ def decode_file(path: Path, relative: str) -> str:
 
 
 def one_form(text: str) -> str:
-    """Give text with one kind of line end, and with each accented letter as one character."""
-    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    """Give text with one kind of line end and one kind of space, and with each accented letter as one character.
+
+    Word processors put in spaces that do not break. They look like any other, and YAML takes them for letters.
+    """
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n").translate(_SPACES))
 
 
 def hidden_in(text: str) -> set[str]:

@@ -25,14 +25,15 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from trothwy.content.problems import Place
-from trothwy.content.prose import Block, ProseFault, parse_prose
+from trothwy.content.prose import Block, ProseFault, parse_prose, refuse_bullet
 from trothwy.content.reading import TRAP_WORDS, MarkedDict, MarkedList
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 _MARKUP: Final = re.compile(r"[<>`]|\*\*|__|\]\(|&[a-z]+;|&#")
 _DATE: Final = re.compile(r"(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}")
+_PLACEHOLDER: Final = re.compile(r"[.…?_-]+|(?:tb[acd]|to ?do|x{3,}|lorem ipsum.*)[.!]?", re.IGNORECASE)
 _NOWHERE: Final = Place("unknown", 0)
 
 Item = TypeVar("Item")
@@ -104,9 +105,16 @@ class Bilingual(Record):
             yield code, self.in_language(code)
 
 
-def _plain_line(text: str) -> str:
+def _words(text: str) -> str:  # and not what only keeps their place in an example
     if not text.strip():
         raise fault("empty-text", "The text is empty.", "Write the words.")
+    if _PLACEHOLDER.fullmatch(text.strip()):
+        raise fault("placeholder", f"'{text.strip()}' only keeps the place of a text.", "Write the words.")
+    return text
+
+
+def _plain_line(text: str) -> str:
+    _as_fault(refuse_bullet, _words(text))
     if "\n" in text.strip():
         raise fault("line-break", "This text has a line break.", "Write it on one line.")
     found = _MARKUP.search(text)
@@ -120,13 +128,15 @@ def _plain_line(text: str) -> str:
 
 
 def _valid_prose(text: str) -> str:
-    if not text.strip():
-        raise fault("empty-text", "The text is empty.", "Write the words.")
+    _as_fault(parse_prose, _words(text))
+    return text.strip()
+
+
+def _as_fault(parse: Callable[[str], object], text: str) -> None:
     try:
-        parse_prose(text)
+        parse(text)
     except ProseFault as wrong:
         raise fault(wrong.code, wrong.message, wrong.remedy) from None
-    return text.strip()
 
 
 PlainText = Annotated[str, AfterValidator(_plain_line)]
@@ -182,16 +192,19 @@ class Reference:
         self.kind = kind
 
 
-SourceId = Annotated[str, Reference("source")]
-LevelId = Annotated[str, Reference("level")]
-IndicatorId = Annotated[str, Reference("indicator")]
-StepId = Annotated[str, Reference("step")]
-DutyId = Annotated[str, Reference("duty")]
-GuideId = Annotated[str, Reference("guide")]
-TermId = Annotated[str, Reference("term")]
-CouncilId = Annotated[str, Reference("council")]
-BoardId = Annotated[str, Reference("board")]
-SectionId = Annotated[str, Reference("section")]
+NAMED: Final = BeforeValidator(lambda value: "" if value is None else value)
+"""A name that was left out is read as an unknown one: the answer to it lists the known."""
+
+SourceId = Annotated[str, NAMED, Reference("source")]
+LevelId = Annotated[str, NAMED, Reference("level")]
+IndicatorId = Annotated[str, NAMED, Reference("indicator")]
+StepId = Annotated[str, NAMED, Reference("step")]
+DutyId = Annotated[str, NAMED, Reference("duty")]
+GuideId = Annotated[str, NAMED, Reference("guide")]
+TermId = Annotated[str, NAMED, Reference("term")]
+CouncilId = Annotated[str, NAMED, Reference("council")]
+BoardId = Annotated[str, NAMED, Reference("board")]
+SectionId = Annotated[str, NAMED, Reference("section")]
 
 Many = tuple[Item, ...]
 """A list in the file, a tuple in memory."""

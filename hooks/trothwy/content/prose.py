@@ -21,6 +21,12 @@ _TARGET: Final = re.compile(r"(?P<page>[a-z][a-z0-9/-]*)(#(?P<anchor>[a-z][a-z0-
 _LEFTOVER: Final = re.compile(r"[<>`]|\*\*|__|\]\(|https?:|^#", re.MULTILINE)
 
 
+PASTED_BULLET: Final = r"[•◦▪●○‣⁃·]|[–—o] *\t"
+"""What word processors begin an item of a list with, and what no list here begins with."""
+
+_BULLET: Final = re.compile(rf"[ \t]*(?P<bullet>{PASTED_BULLET}|\* |[-*] *\t)")
+
+
 @dataclass(frozen=True)
 class Span:
     """A run of words, bold or linked or neither."""
@@ -84,11 +90,23 @@ def links_of(text: str) -> list[Target]:
     ]
 
 
+def refuse_bullet(line: str) -> None:
+    """Refuse a line that begins as an item of a list does elsewhere. Raises `ProseFault`."""
+    found = _BULLET.match(line)
+    if found:
+        raise ProseFault(
+            "pasted-bullet",
+            f"A line begins with '{found['bullet'].strip()}' as the mark of a list, which it is not here.",
+            "In longer texts begin each item with '- ', a hyphen and a space; a text of one line has no list.",
+        )
+
+
 def _parse_chunk(lines: list[str]) -> Iterator[Block]:
     """Split a chunk into a leading paragraph and a following list, either of which may be absent."""
     paragraph: list[str] = []
     bullets: list[str] = []
     for line in lines:
+        refuse_bullet(line)
         stripped = line.strip()
         if stripped.startswith("- "):
             bullets.append(stripped[2:])

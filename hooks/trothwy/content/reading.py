@@ -17,6 +17,7 @@ import yaml
 
 from trothwy.content.decoding import Unreadable, decode_file, hidden_character, hidden_in, refuse_odd_characters
 from trothwy.content.problems import Place, Problem
+from trothwy.content.stumbling import NO_SPACE, explain_stumble, missing_space
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +33,10 @@ TRAP_WORDS: Final = frozenset({"yes", "no", "on", "off", "y", "n"})
 """Words that one YAML program reads as a switch and the next one as text."""
 
 _WHOLE_NUMBER: Final = re.compile(r"-?(0|[1-9][0-9]{0,8})")
+
+
+_CURLY: Final = re.compile(r"“[^”]*”?|‘[^’]*’?|„[^“”]*[“”]?|«[^»]*»?")
+"""One text that begins with a printed quote mark, and ends with its partner or nowhere."""
 
 
 class MarkedDict(dict[str, Any]):
@@ -189,7 +194,11 @@ class _Builder:
                     f'For a word write "{event.value}" in quotes; for a switch write true or false.',
                 )
             )
+        if plain and _CURLY.fullmatch(event.value):
+            self.problems.append(_curly_quotes(place, event.value))
         if self.stack and self._wants_key():
+            if plain and NO_SPACE.fullmatch(event.value):
+                raise Unreadable(missing_space(place, event.value))
             self._refuse_merging(event.value, place)
             self._key(event.value, place)
         else:
@@ -255,6 +264,15 @@ def _plain_value(text: str) -> object:
     return int(text) if _WHOLE_NUMBER.fullmatch(text) else text
 
 
+def _curly_quotes(place: Place, text: str) -> Problem:
+    return Problem(
+        place,
+        "curly-quotes",
+        f'Only straight quotes (") are quotes for YAML: in {text} the marks are a part of the text.',
+        'Type " in their place; where the page is to show the marks, put straight ones round them: "“so”".',
+    )
+
+
 def _events(text: str) -> Iterator[yaml.Event]:
     return iter(yaml.parse(text, Loader=yaml.CSafeLoader))
 
@@ -265,29 +283,7 @@ def _build(text: str, relative: str) -> tuple[object, list[Problem]]:
         for event in _events(text):
             builder.take(event)
     except yaml.MarkedYAMLError as fault:
-        return None, [*builder.problems, _explain(fault, text, relative)]
+        return None, [*builder.problems, explain_stumble(fault, text, relative)]
     except Unreadable as fault:
         return None, [*builder.problems, *fault.problems]
     return builder.result, builder.problems
-
-
-def _explain(fault: yaml.MarkedYAMLError, text: str, relative: str) -> Problem:
-    """Say what most often lies behind a parser's complaint: a sentence without quotes."""
-    mark = fault.problem_mark or fault.context_mark
-    line = mark.line + 1 if mark else 1
-    lines = text.splitlines()
-    around = lines[line - 1] if 0 < line <= len(lines) else ""
-    said = fault.problem or "it cannot be read"
-    if "?" in around or ": " in around or "{" in around or said.startswith("mapping values"):
-        return Problem(
-            Place(relative, line),
-            "quote-trap",
-            f"YAML stumbles over this line ({said}). A sentence with ':', '?', ',' or an apostrophe needs quotes.",
-            'Put each sentence in double quotes: {en: "Is it so?", cy: "A yw hi felly?"}.',
-        )
-    return Problem(
-        Place(relative, line),
-        "not-yaml",
-        f"YAML cannot read this line: {said}.",
-        "Check the indentation, the colons and the brackets on this line and the one before.",
-    )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import types
+from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, Final, Union, get_args, get_origin
 
-from trothwy.content.checking import did_you_mean
+from trothwy.content.checking import did_you_mean, has_near
 from trothwy.content.fields import Record, Reference
 from trothwy.content.problems import Problem, a
 
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from trothwy.content.problems import Place
+
+
+_FILE_LOST: Final = 5
+"""So many unknown ids of one kind, none near a known one, are a file that is gone and no slips of the pen."""
 
 
 @dataclass(frozen=True)
@@ -30,15 +35,35 @@ def check_references(records: Iterator[Record], known: Mapping[str, set[str]]) -
 
     A kind that is not in ``known`` could not be read whole: nothing is said of its ids.
     """
+    unknown: dict[str, list[FoundReference]] = defaultdict(list)
     for record in records:
         for found in references_in(record):
             if found.kind in known and found.id not in known[found.kind]:
-                yield Problem(
-                    found.place,
-                    f"unknown-{found.kind}",
-                    f"'{found.id}' is not the id of {a(found.kind)}.",
-                    did_you_mean(found.id, known[found.kind]),
-                )
+                unknown[found.kind].append(found)
+    for kind, all_found in unknown.items():
+        lost = {found.id for found in all_found if not has_near(found.id, known[kind])} - {""}
+        if len(lost) >= _FILE_LOST:
+            yield _lost(kind, [found for found in all_found if found.id in lost])
+        else:
+            lost = set()
+        yield from (_unknown(found, known[kind]) for found in all_found if found.id not in lost)
+
+
+def _unknown(found: FoundReference, known: set[str]) -> Problem:
+    said = f"'{found.id}' is not the id of {a(found.kind)}." if found.id else f"No {found.kind} is named here."
+    return Problem(found.place, f"unknown-{found.kind}", said, did_you_mean(found.id, known))
+
+
+def _lost(kind: str, all_found: list[FoundReference]) -> Problem:
+    """Say once that many ids are gone: nobody misspells so many, but a whole file is soon deleted or renamed."""
+    ids = sorted({found.id for found in all_found})
+    return Problem(
+        min(found.place for found in all_found),
+        f"unknown-{kind}",
+        f"{len(ids)} ids of the kind '{kind}' are used, here and in {len(all_found) - 1} more places, and are nowhere "
+        f"written: {', '.join(ids)}.",
+        "If a file that held them was deleted or moved, put it back; if that was meant, change what names them.",
+    )
 
 
 def references_in(record: Record) -> Iterator[FoundReference]:

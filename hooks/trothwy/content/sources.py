@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from trothwy.content.fields import Day, Id, Line, Many, Record, WebAddresses
+from trothwy.content.days import PastDay
+from trothwy.content.fields import Id, Line, Many, Record, WebAddresses
 
 
 class Confidence(StrEnum):
@@ -35,7 +36,7 @@ class Source(Record):
     address: WebAddresses | None = None
     """Where it can be read. None only for a source that is not a document."""
 
-    read_on: Day | None = None
+    read_on: PastDay | None = None
     """The day a copy was read."""
 
     confidence: Confidence

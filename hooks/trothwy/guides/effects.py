@@ -10,10 +10,10 @@ from typing import Annotated, Any, Final
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
-from trothwy.content.fields import DutyId, Id, IndicatorId, Many, Record, Reference, StepId
+from trothwy.content.fields import NAMED, DutyId, Id, IndicatorId, Many, Record, Reference, StepId
 from trothwy.thresholds.model import Advice, Response
 
-ModifierId = Annotated[str, Reference("modifier")]
+ModifierId = Annotated[str, NAMED, Reference("modifier")]
 """The id of a modifier in ``thresholds/modifiers.yml``."""
 
 Words = dict[str, Many[str]]

@@ -28,7 +28,7 @@ from trothwy.guides.checks.walking import (
     start_of,
     value_of,
 )
-from trothwy.guides.logic import run
+from trothwy.guides.logic import WrongAnswer, run
 from trothwy.guides.logic_format import UNSURE
 from trothwy.guides.wording import result_in_words
 
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from trothwy.guides.checks.answering import Move
     from trothwy.guides.checks.walking import States
     from trothwy.guides.logic import Met, Result
-    from trothwy.guides.logic_format import Logic
+    from trothwy.guides.logic_format import Logic, Question
     from trothwy.guides.wording import Wording
 
     Given = Mapping[str, Sequence[str]]
@@ -171,13 +171,32 @@ def _allowed(
     return answering.moves(place, (truth,))
 
 
+def floors_of(logic: Logic, answers: Given) -> Result:
+    """Give what the given answers call for by themselves, whether or not the questions before them are answered.
+
+    It is the least that they can come to: what depends on an answer that is not given is not counted.
+    """
+    given: list[Question] = [
+        {**question, "only_if": []} for question in logic["questions"] if question["id"] in answers
+    ]
+    return run({**logic, "questions": given}, answers, carry_on=True)
+
+
 def explain(logic: Logic, answers: Given, wording: Wording) -> str:
-    """Lay out in plain text why the answers give their result, what would raise it, and the unknowns."""
+    """Lay out in plain text why the answers give their result, what would raise it, and the unknowns.
+
+    Where a question that comes up has no answer there is no result, only the least that the given answers call for.
+    Raises `WrongAnswer` for an answer to a question that the other answers leave out: it would count for nothing.
+    """
     result = run(logic, answers)
+    if result.ended and not answers.keys() <= set(result.asked):
+        result = run(logic, answers, carry_on=True)
+    if result.next_question is not None:
+        return _unfinished(logic, answers, result.next_question, wording)
+    for question in answers.keys() - set(result.asked):
+        raise WrongAnswer(f"'{question}' is not asked after these answers. Leave it out, or change what leads past it.")
     lines = [f"Result: {result_in_words(result)}", f"Steps: {', '.join(result.steps)}", "Why:"]
     lines += [f"  {_why(met, wording)}" for met in result.trail]
-    if result.next_question is not None:
-        return "\n".join([*lines, f"Still to answer: {wording.question(result.next_question)}"])
     lines.append("What would raise it:")
     lines += [
         f"  {wording.answers(change.changed)}: {result_in_words(change.result)}"
@@ -185,6 +204,20 @@ def explain(logic: Logic, answers: Given, wording: Wording) -> str:
     ] or ["  Nothing that one or two other answers could bring."]
     lines += [f"  {_range(unknown, wording)}" for unknown in unknowns(logic, answers)]
     return "\n".join(lines)
+
+
+def _unfinished(logic: Logic, answers: Given, missing: str, wording: Wording) -> str:
+    """Say what the given answers call for at least, and which question is the next without an answer."""
+    floors = floors_of(logic, answers)
+    words = next(question["words"] for question in logic["questions"] if question["id"] == missing)
+    return "\n".join(
+        [
+            f"No result yet. What is given calls for at least: {result_in_words(floors)}",
+            "Why:",
+            *(f"  {_why(met, wording)}" for met in floors.trail),
+            f"Still to answer: {wording.question(missing)} {missing}={'|'.join(word['id'] for word in words)}",
+        ]
+    )
 
 
 def _why(met: Met, wording: Wording) -> str:

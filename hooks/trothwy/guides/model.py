@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, WithJsonSchema
 
 from trothwy.content.fields import (
+    NAMED,
     Address,
     DutyId,
     GuideId,
@@ -53,7 +54,7 @@ __all__ = [
     "YesNo",
 ]
 
-BlockId = Annotated[str, Reference("block")]
+BlockId = Annotated[str, NAMED, Reference("block")]
 """The id of a shared block in ``decision_trees/shared/``."""
 
 

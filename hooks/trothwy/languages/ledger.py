@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 from pydantic import BeforeValidator, RootModel, WithJsonSchema
 
-from trothwy.content.fields import Day, PlainText, Record
+from trothwy.content.days import PastDay
+from trothwy.content.fields import PlainText, Record
 from trothwy.languages import LanguageCode
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class LedgerEntry(Record):
     role: PlainText | None = None
     """The role that approved it; never a person's name."""
 
-    on: Day | None = None
+    on: PastDay | None = None
     """The day of the approval."""
 
     @property

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def check_publishable(library: Library) -> None:
-    """Refuse an adopted site of which a text is approved in one language only.
+    """Refuse an adopted site of which a text has no approval of both its languages.
 
     Raises:
         ContentError: with a problem for each file that holds such texts.
@@ -68,8 +68,8 @@ def _problem(path: str, waiting: Sequence[Text], number: int, ledger: Ledger) ->
     return Problem(
         min(_place(text, ledger) for text in waiting),
         "not-approved",
-        f"The site is marked as adopted, but {len(waiting)} of {count_texts(number)} in this file "
-        f"are approved in one language only ({counts}).",
+        "The site is marked as adopted, but this file has texts that no role has approved in both languages: "
+        f"{len(waiting)} of {count_texts(number)} ({counts}).",
         "A page is published in both languages or in neither. When a role that is fluent and works in safeguarding "
         f'has read both: trothwy approve {path} --role "..."',
     )

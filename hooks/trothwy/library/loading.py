@@ -20,6 +20,7 @@ from trothwy.contacts.model import (
     NationalFile,
     NationalLine,
 )
+from trothwy.content.days import check_days
 from trothwy.content.problems import Problem, refuse
 from trothwy.content.references import check_references
 from trothwy.content.sources import Source, SourcesFile
@@ -96,6 +97,9 @@ class Library:
     ledger: Ledger
     """Which text each translation was made from, and whether the two still agree: as the texts now stand."""
 
+    written_ledger: Ledger
+    """The same as its file has it: behind, where a text has changed since."""
+
     hand_written: tuple[HandWritten, ...]
 
 
@@ -110,7 +114,15 @@ def load_library(root: Path, today: datetime.date) -> Library:
     hand_written = read_hand_written(root, problems)
     records = [*shelf.records(), *(head for page in hand_written for head in page.heads)]
     known = known_ids(shelf)
-    refuse([*problems, *check_ids(shelf), *check_boards(shelf), *check_references(iter(records), known)])
+    refuse(
+        [
+            *problems,
+            *check_ids(shelf),
+            *check_boards(shelf),
+            *check_references(iter(records), known),
+            *check_days(records, today),
+        ]
+    )
     guides, problems = compile_guides(_guide_parts(shelf))
     refuse(problems)
     library = _assemble(root, today, shelf, hand_written, guides)
@@ -137,6 +149,7 @@ def _assemble(
     root: Path, today: datetime.date, shelf: Shelf, hand_written: tuple[HandWritten, ...], guides: tuple[Guide, ...]
 ) -> Library:
     texts = texts_of(shelf, hand_written)
+    written = next(iter(shelf.all(Ledger).values()), Ledger({}))
     return Library(
         root=root,
         today=today,
@@ -164,6 +177,7 @@ def _assemble(
         words=shelf.one(StringsFile).root,
         adoption=shelf.one(Adoption),
         texts=texts,
-        ledger=in_step(next(iter(shelf.all(Ledger).values()), Ledger({})), texts),
+        ledger=in_step(written, texts),
+        written_ledger=written,
         hand_written=hand_written,
     )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from trothwy.content.checking import read_record
 from trothwy.content.fields import Record
 from trothwy.content.problems import Place, Problem
 from trothwy.content.walking import records_in
+from trothwy.languages import LANGUAGES
 from trothwy.library.kinds import KINDS, Kind
 
 if TYPE_CHECKING:
@@ -18,6 +19,23 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
 Model = TypeVar("Model", bound="BaseModel")
+
+
+_CONTENT: Final = frozenset({".yml", ".yaml", ".md", ".markdown"})
+_JSON: Final = frozenset({".json"})
+_SHOWN: Final = frozenset({".html", ".css", ".mjs", ".js", ".svg", ".png"})
+_PAGES: Final = frozenset({".md", ".markdown"})
+
+_PLACES: Final = {
+    **{f"docs/{language.code}/": _PAGES for language in LANGUAGES},
+    "docs/front-door/index.md": _PAGES,
+    "docs/theme/": _SHOWN,
+    "docs/theme_door/": _SHOWN,
+    "docs/images/": _SHOWN,
+    "decision_trees/evidence/": _JSON,
+    **{f"{folder}/": _JSON for folder in {kind.schemas for kind in KINDS}},
+}
+"""Where files lie that this module does not read, and how their names end there."""
 
 
 @dataclass
@@ -75,7 +93,11 @@ def _paths(root: Path, kind: Kind) -> list[str]:
 
 
 def _strays(root: Path) -> list[Problem]:
-    """Name YAML files that nothing reads, so that none is skipped in silence; and links, which may lead anywhere."""
+    """Name files that nothing reads, and links, which may lead anywhere.
+
+    None is skipped in silence: it may be a file of content under a wrong name; and what lies beside pages would be
+    published as it is, minutes of a meeting among them.
+    """
     known = {path for kind in KINDS for path in _paths(root, kind)}
     problems = []
     for folder in ("thresholds", "decision_trees", "docs"):
@@ -90,13 +112,21 @@ def _strays(root: Path) -> list[Problem]:
                         "Put the file itself here, or delete the link.",
                     )
                 )
-            elif path.suffix.lower() in {".yml", ".yaml"} and name not in known:
+            elif path.is_file() and name not in known and not _has_its_place(path, name):
                 problems.append(
                     Problem(
                         Place(name),
                         "stray-file",
-                        "Nothing reads a file with this name in this folder.",
-                        "Move it to where its kind belongs, end its name in .yml, or delete it.",
+                        "Nothing reads a file with this name in this folder, and it could be published by mistake.",
+                        "Move it to where its kind belongs, end its name in .yml or .md if it is one, or delete it.",
                     )
                 )
     return problems
+
+
+def _has_its_place(path: Path, name: str) -> bool:
+    """Say whether a file that is not on the shelf belongs where it lies, or is judged by who reads pages."""
+    ending = path.suffix.lower()
+    if path.name.startswith(".") and ending not in _CONTENT:  # left by editors and systems; never published
+        return True
+    return any(name.startswith(folder) and ending in endings for folder, endings in _PLACES.items())

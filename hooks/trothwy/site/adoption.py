@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+import re
+from typing import TYPE_CHECKING, Final, Literal
 
-from trothwy.content.fields import Day, GuideId, Line, Many, PlainText, Record, WebAddresses
+from trothwy.content.days import PastDay
+from trothwy.content.fields import GuideId, Line, Many, PlainText, Record, WebAddresses
 from trothwy.content.problems import Problem
 from trothwy.languages import CODES, LanguageCode, language_of
 
@@ -19,7 +21,7 @@ class Approval(Record):
     role: Line
     """The role that approved it; never a person's name."""
 
-    date: Day
+    date: PastDay
     languages: Many[LanguageCode]
 
 
@@ -36,7 +38,7 @@ class Adoption(Record):
     minute: PlainText | None = None
     """The minute in which it did so."""
 
-    date: Day | None = None
+    date: PastDay | None = None
     """The day of that minute."""
 
     role: Line | None = None
@@ -65,6 +67,22 @@ class Adoption(Record):
         return self.status == "adopted"
 
 
+_NO_SITE: Final = re.compile(r"https://([^/]*\.)?example(\.(org|com|net))?(/|$)", re.IGNORECASE)
+"""Addresses that are kept for examples: RFC 2606."""
+
+
+def _examples_left(adoption: Adoption) -> Iterator[Problem]:
+    """Give a problem for an address of a body that is left over from an example."""
+    pages = (adoption.page.en, adoption.page.cy or "") if adoption.page and not adoption.example else ()
+    if any(_NO_SITE.match(page) for page in pages):
+        yield Problem(
+            adoption.place_of("page"),
+            "placeholder",
+            "'page' is an address that exists in examples only.",
+            "Write the address of the body’s own page, on which readers can reach it.",
+        )
+
+
 def check_adoption(adoption: Adoption, guides: Collection[str]) -> Iterator[Problem]:
     """Give a problem for each thing that an adopted site still lacks."""
     if adoption.state == "none":
@@ -87,6 +105,7 @@ def check_adoption(adoption: Adoption, guides: Collection[str]) -> Iterator[Prob
         for key in ("body", "minute", "date", "role", "page")
         if getattr(adoption, key) is None
     )
+    yield from _examples_left(adoption)
     for code in CODES:
         yield from _check_language(adoption, code, guides)
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from trothwy.content.problems import Place, Problem
+from trothwy.content.prose import PASTED_BULLET
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +38,12 @@ class _Refused:
 
 
 _REFUSED: Final = (
+    _Refused(
+        re.compile(rf"^[ \t>]*({PASTED_BULLET})", re.MULTILINE),
+        "pasted-bullet",
+        "A line begins with '{found}' as the mark of a list, which it is not here.",
+        "Begin each item with '- ', a hyphen and a space, and the first one after an empty line.",
+    ),
     _Refused(
         re.compile(r"<[a-zA-Z/!?]|&#"),
         "markup-in-markdown",
@@ -88,4 +95,4 @@ def check_markdown(text: str, start: Place) -> Iterator[Problem]:
         for found in refused.pattern.finditer(text):
             place = Place(start.path, start.line + text.count("\n", 0, found.start()))
             said = found.group(refused.pattern.groups)
-            yield Problem(place, refused.code, refused.message.format(found=said), refused.remedy)
+            yield Problem(place, refused.code, refused.message.format(found=said.strip()), refused.remedy)

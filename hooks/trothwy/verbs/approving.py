@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from pydantic import TypeAdapter, ValidationError
 
 from trothwy.content.checking import did_you_mean
+from trothwy.content.fields import PlainText
 from trothwy.languages.ledger import State, approve, still_stands, withdraw
 from trothwy.library.approvals import count_texts
 from trothwy.library.translations import translated
@@ -18,6 +21,9 @@ if TYPE_CHECKING:
 
     from trothwy.languages.ledger import Ledger
     from trothwy.library.loading import Library
+
+
+_ROLE: Final = TypeAdapter[str](PlainText)
 
 
 @dataclass(frozen=True)
@@ -39,8 +45,8 @@ def record_approval(library: Library, names: Sequence[str], approval: Approval) 
         NotDone: for a name that stands for nothing, a role of no words, or a day that has not come.
     """
     role = " ".join(approval.role.split())
-    if not role or approval.on > library.today:
-        raise NotDone("An approval needs the role that gave it, and a day that is not in the future.")
+    if not _is_plain(role) or approval.on > library.today:
+        raise NotDone("An approval needs the role that gave it, in words, and a day that is not in the future.")
     keys = _keys(library, names)
     ledger = still_stands(library.ledger, keys) if approval.stale_too else library.ledger
     before = Counter(ledger.root[key].state for key in keys)
@@ -73,6 +79,15 @@ def take_back(library: Library, names: Sequence[str]) -> tuple[Ledger, str]:
     keys = _keys(library, names)
     number = sum(library.ledger.root[key].state is State.APPROVED for key in keys)
     return withdraw(library.ledger, keys), f"Took back the approval of {count_texts(number)}."
+
+
+def _is_plain(role: str) -> bool:
+    """Say whether the ledger will be read with this role in it."""
+    try:
+        _ROLE.validate_python(role)
+    except ValidationError:
+        return False
+    return True
 
 
 def _keys(library: Library, names: Sequence[str]) -> list[str]:

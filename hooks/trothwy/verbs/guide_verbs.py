@@ -60,9 +60,13 @@ def explain_answers(library: Library, guide_id: str, given: Sequence[str]) -> st
     """
     (guide,) = _chosen(library, [guide_id])
     answers = {question: words.split(",") for question, _, words in (entry.partition("=") for entry in given)}
-    known = {question["id"] for question in guide.logic["questions"]}
-    for question in answers.keys() - known:
-        raise NotDone(f"'{question}' is not a question of this guide. {did_you_mean(question, known)}")
+    known = {question["id"]: {word["id"] for word in question["words"]} for question in guide.logic["questions"]}
+    for question, words in answers.items():
+        if question not in known:
+            raise NotDone(f"'{question}' is not a question of this guide. {did_you_mean(question, known)}")
+        for word in words:
+            if word not in known[question]:
+                raise NotDone(f"'{word}' is no answer to '{question}'. {did_you_mean(word, known[question])}")
     try:
         return explain(guide.logic, answers, wording_of(guide.questions))
     except WrongAnswer as wrong:

@@ -9,7 +9,7 @@ from trothwy.content.problems import ContentError, Problem
 from trothwy.glossary.bank import TermBank
 from trothwy.languages import CODES, language_of
 from trothwy.languages.proofing.lexicon import TERMS_FROM, TERMS_IN, base_forms
-from trothwy.languages.proofing.parity import differences
+from trothwy.languages.proofing.parity import differences, is_untranslated
 from trothwy.languages.proofing.refused import RefusedWordFinder
 from trothwy.languages.proofing.rules import LanguageRules
 from trothwy.languages.proofing.spelling import Speller, WordList
@@ -51,6 +51,7 @@ class Proofer:
 
     def __init__(self, accepted: ProofingFile, terms: Sequence[Term]) -> None:
         """Take the project's word lists and the glossary."""
+        self._names = {name.word for name in accepted.names}
         self._speller = Speller(accepted, _abbreviations(terms))
         self._rules = LanguageRules(self._speller)
         self._refused = {code: RefusedWordFinder(accepted.refused, code) for code in CODES}
@@ -92,6 +93,13 @@ class Proofer:
         if text.key.startswith("sources/"):
             return  # titles of documents are quoted as published
         source, target = (language_of(code).english_name for code in (TERMS_FROM, TERMS_IN))
+        if is_untranslated(plain, self._names):
+            yield Problem(
+                text.place(TERMS_IN),
+                "not-translated",
+                f"The {target} is the same as the {source}.",
+                "Translate it; or, if it is a name, add each of its words to 'names' in docs/proofing.yml.",
+            )
         for misnamed in self._bank.check(plain, TERMS_FROM):
             if self._other_words.pop((text.key, misnamed.term), None):
                 continue

@@ -11,10 +11,11 @@ from trothwy.content.problems import refuse
 from trothwy.content.schema import schema_text
 from trothwy.languages import LANGUAGES
 from trothwy.library.approvals import check_publishable
+from trothwy.library.derived import behind
 from trothwy.library.kinds import KINDS
 from trothwy.library.loading import Library, load_library
-from trothwy.library.translations import read_ledger, write_ledger
 from trothwy.library.translations import report as ledger_report
+from trothwy.library.translations import write_ledger
 from trothwy.publishing.checking import checked_pages
 from trothwy.publishing.outlets import make_sites
 from trothwy.site.building import build_site
@@ -35,8 +36,7 @@ if TYPE_CHECKING:
 
 def check(root: Path) -> None:
     """Check all content. Raises ``ContentError`` when anything is wrong."""
-    library, _ = _checked(root)
-    check_publishable(library)
+    _publishable(root)
 
 
 def serve(root: Path, port: int) -> None:
@@ -55,15 +55,13 @@ def demo(root: Path, port: int) -> None:
 
 def build(root: Path) -> None:
     """Build, finish and check the site aside; then swap it in."""
-    library, pages = _checked(root)
-    check_publishable(library)
+    library, pages = _publishable(root)
     build_site(root, make_sites(library, pages), pages, _tell)
 
 
 def stage(root: Path, folder: Path) -> None:
     """Write the site for another generator: pages as Markdown, settings, theme."""
-    library, pages = _checked(root)
-    check_publishable(library)
+    library, pages = _publishable(root)
     stage_site(root, folder, make_sites(library, pages))
     _tell(f"Both languages are in {folder}; each builds by itself: zensical build --config-file <language>/mkdocs.yml")
 
@@ -125,7 +123,7 @@ def translations(root: Path, read_again: Sequence[str] = ()) -> None:
     ``read_again`` are files or texts of which both languages were read again, and still say the same.
     """
     library = _library(root)
-    before, ledger = read_ledger(root), approving.read_again(library, read_again)
+    before, ledger = library.written_ledger, approving.read_again(library, read_again)
     write_ledger(root, ledger)
     _tell(ledger_report(before, ledger))
 
@@ -161,12 +159,29 @@ def _planned(root: Path) -> tuple[Library, tuple[Page, ...]]:
     return library, checked_pages(library)
 
 
+def _publishable(root: Path) -> tuple[Library, tuple[Page, ...]]:
+    """Read all content and plan its pages; say that nothing is wrong with them, and nothing in the way of publishing.
+
+    Raises ``ContentError`` otherwise, and says nothing good before it.
+    """
+    library, pages = _planned(root)
+    check_publishable(library)
+    _say_consistent(pages)
+    for note in behind(library):
+        _tell(f"Note: {note} Nothing has to be done; 'make renew' brings the file up to date.")
+    return library, pages
+
+
 def _checked(root: Path) -> tuple[Library, tuple[Page, ...]]:
     """Read all content and plan its pages, and say that nothing is wrong with them."""
     library, pages = _planned(root)
+    _say_consistent(pages)
+    return library, pages
+
+
+def _say_consistent(pages: Sequence[Page]) -> None:
     names = " and ".join(language.english_name for language in LANGUAGES)
     _tell(f"The content is consistent: {len(pages)} pages, each in {names}.")
-    return library, pages
 
 
 def _tell(words: str) -> None:

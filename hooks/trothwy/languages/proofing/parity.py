@@ -15,13 +15,14 @@ from babel.dates import get_month_names
 from trothwy.languages import CODES, language_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
 _NUMBER: Final = re.compile(r"\d[\d ]*(?:[.,:/-]?\d)*")
 _LINK: Final = re.compile(r"\]\((?P<target>[^)]*)\)")
 _GAP: Final = re.compile(r"\{[a-z_]+\}")
 _ITEM: Final = re.compile(r"^\s*(?:[-*]|\d+\.) ", re.MULTILINE)
 _HEADING: Final = re.compile(r"^#+ ", re.MULTILINE)
+_WORD: Final = re.compile(r"[^\W\d_]+")
 _ROW: Final = re.compile(r"^\|", re.MULTILINE)
 
 
@@ -40,6 +41,13 @@ def differences(words: Mapping[str, str], plain: Mapping[str, str]) -> Iterator[
                 yield from (
                     (code, f"{what} that the {language_of(other).english_name} has") for what in sorted(lacking)
                 )
+
+
+def is_untranslated(plain: Mapping[str, str], names: Collection[str]) -> bool:
+    """Say whether a text is the same in each language, though it is made of more than names and abbreviations."""
+    texts = {" ".join(text.split()) for text in plain.values()}
+    words = _WORD.findall(next(iter(texts), ""))
+    return len(texts) == 1 and any(word not in names and not word.isupper() for word in words)
 
 
 def _features(words: str, plain: str, code: str) -> Counter[str]:
