@@ -9,12 +9,12 @@ from __future__ import annotations
 import json
 import posixpath
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import jinja2
 from markupsafe import Markup
 
-from trothwy.content.fields import Bilingual, Prose
+from trothwy.content.fields import Bilingual
 from trothwy.languages import LANGUAGES, date_in_words, grouped, rounded
 from trothwy.site.page import Addresses, Page, RenderedPage, file_path
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
     from types import CodeType
+
+    from trothwy.content.fields import Prose
 
 _PAGE_LINK: Final = re.compile(r"\]\(page:(?P<page>[a-z0-9/-]+)(#(?P<anchor>[a-z0-9-]+))?\)")
 
@@ -69,6 +71,7 @@ class Renderer:
         self._templates.filters["day"] = self._day
         self._templates.filters["number"] = lambda number: grouped(number, language)
         self._templates.filters["roughly"] = lambda number: rounded(number, language)
+        self._prose = macros(templates, "site/prose.html").prose
 
     def render(self) -> Iterator[RenderedPage]:
         """Render every page."""
@@ -92,15 +95,20 @@ class Renderer:
         return self._from_template(page)
 
     def _from_template(self, page: Page) -> str:
-        template = self._templates.get_template(page.template)
-        return template.render(
+        def link(page_id: str, anchor: str = "") -> str:
+            return self._addresses.url(page, page_id, anchor)
+
+        def prose(text: Prose) -> Markup:
+            return Markup(self._prose(text.blocks(self._language), link))  # noqa: S704  # escaped by the template
+
+        return self._templates.get_template(page.template).render(
             **page.data,
             page=page,
             language=self._language,
             words=self._words,
             site=self._site,
-            prose=lambda text: self._prose(page, text),
-            link=lambda page_id, anchor="": self._addresses.url(page, page_id, anchor),
+            prose=prose,
+            link=link,
             page_of=self._addresses.page,
         )
 
@@ -109,16 +117,6 @@ class Renderer:
 
     def _day(self, day: datetime.date) -> str:
         return date_in_words(day, self._language)
-
-    def _prose(self, page: Page, text: Prose) -> Markup:
-        """Turn Prose into HTML by its template, with links resolved from the page they stand on."""
-        template = self._templates.get_template("site/prose.html")
-        return Markup(  # noqa: S704  # escaped by the template
-            template.render(
-                blocks=text.blocks(self._language),
-                link=lambda page_id, anchor="": self._addresses.url(page, page_id, anchor),
-            )
-        )
 
     def _linked(self, page: Page, markdown: str) -> str:
         def resolve(found: re.Match[str]) -> str:
@@ -165,6 +163,7 @@ def environment(templates: Mapping[str, Path], compiled: CompiledTemplates | Non
         loader=jinja2.PrefixLoader(loaders),
         bytecode_cache=compiled,
         optimized=False,  # It would write what a filter makes of a constant, in one language, into the code for all.
+        auto_reload=False,
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
@@ -172,3 +171,8 @@ def environment(templates: Mapping[str, Path], compiled: CompiledTemplates | Non
     )
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True, "separators": (",", ":")}
     return environment
+
+
+def macros(templates: jinja2.Environment, name: str) -> Any:  # noqa: ANN401  # the macros of a template have no type
+    """Give a template's macros, for what is rendered thousands of times: calling one costs less than a whole template."""
+    return templates.get_template(name).module
