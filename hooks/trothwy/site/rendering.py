@@ -174,5 +174,5 @@ def environment(templates: Mapping[str, Path], compiled: CompiledTemplates | Non
 
 
 def macros(templates: jinja2.Environment, name: str) -> Any:  # noqa: ANN401  # the macros of a template have no type
-    """Give a template's macros, for what is rendered thousands of times: calling one costs less than a whole template."""
+    """Give a template's macros, for what is shown thousands of times: calling one costs less than a whole template."""
     return templates.get_template(name).module

@@ -17,6 +17,9 @@ _TAG: Final = re.compile(
     rf"|<(?P<close>/?)(?P<name>[a-z][^\s>/]*)(?P<attributes>{ATTRIBUTES})>",
     re.DOTALL | re.IGNORECASE,
 )
+_MAIN: Final = ' id="main"'
+"""What our templates write into the tag that begins the main part. Nothing before it is read."""
+
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _UNREAD: Final = frozenset({"script", "style", "svg", "nav", "form", "template", "footer"})
 _EMPTY: Final = frozenset({"br", "hr", "img", "input", "link", "meta", "wbr", "source", "col"})
@@ -64,13 +67,14 @@ def read_sections(html: str, *, whole: bool = False) -> list[Section]:
     With ``whole`` the page is one section: it is used from its beginning, not entered half way.
     """
     reader = Reader(whole=whole)
-    position = 0
-    for tag in _TAG.finditer(html):
-        reader.text(unescape(html[position : tag.start()]))
-        name, attributes = (tag["name"] or "").lower(), tag["attributes"] or ""
+    position = max(html.rfind("<", 0, max(html.find(_MAIN), 0)), 0)
+    for tag in _TAG.finditer(html, position):
+        if tag.start() > position:
+            reader.text(unescape(html[position : tag.start()]))
+        name, attributes = (tag["name"] or "").lower(), tag["attributes"]
         if name and not tag["close"]:
-            reader.begin(name, dict(read_attributes(attributes)))
-        if tag["close"] or attributes.endswith("/"):
+            reader.begin(name, dict(read_attributes(attributes)) if attributes else {})
+        if tag["close"] or (attributes and attributes.endswith("/")):
             reader.end(name)
         position = tag.end()
     return reader.found()
@@ -107,7 +111,7 @@ class Reader:
         self._open.append(tag)
         if self._unread_from:
             return
-        if tag in _UNREAD or EXCLUDED in known or _UNREAD_CLASSES.intersection(known.get("class", "").split()):
+        if tag in _UNREAD or EXCLUDED in known or not _UNREAD_CLASSES.isdisjoint(known.get("class", "").split()):
             self._unread_from = len(self._open)
             return
         self._edge(tag)
