@@ -11,7 +11,7 @@ from mkdocs.structure.files import File, InclusionLevel
 from trothwy.publishing.sites import language_sites
 from trothwy.site.failures import explain
 from trothwy.site.handover import split_page
-from trothwy.site.markup import read_markup
+from trothwy.site.markup import anchors_in
 from trothwy.site.nesting import language_address, log
 from trothwy.site.processes import end_with_parent
 from trothwy.site.searching import publish_search
@@ -38,14 +38,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Put our pages in the place of whatever lies in the folder: nothing else of it is published."""
-    sites = language_sites(Path(config.config_file_path).parent)
-    return _with_our_pages(files, config, sites[config.theme["language"]])
+    code = config.theme["language"]
+    return _with_our_pages(files, config, language_sites(Path(config.config_file_path).parent, [code])[code])
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) -> str:
     """Put the HTML of our templates beside what Markdown made."""
     ours = str(config.extra["html"][page.file.src_uri])
-    page.present_anchor_ids = {*(page.present_anchor_ids or ()), *read_markup(ours).anchors}
+    page.present_anchor_ids = {*(page.present_anchor_ids or ()), *anchors_in(ours)}
     return html + ours
 
 

@@ -14,7 +14,7 @@ import pytest
 
 from trothwy.languages import CODES
 from trothwy.publishing.pages import plan_pages
-from trothwy.site.markup import read_markup
+from trothwy.site.markup import anchors_in, read_markup
 from trothwy.site.search_sections import Reader, read_sections
 
 if TYPE_CHECKING:
@@ -116,6 +116,7 @@ def test_pages_are_read_as_the_standard_library_reads_them(pages: dict[str, tupl
     for path, (text, oracle) in pages.items():
         markup = read_markup(text)
         assert markup.anchors == Counter(oracle.values("id")), path
+        assert anchors_in(text) == set(markup.anchors), path
         addresses = [link.text for link in markup.links]
         assert Counter(addresses) == Counter(oracle.values("href") + oracle.values("src")), path
         assert markup.scripts == oracle.inline["script"], path

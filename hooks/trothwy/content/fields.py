@@ -50,32 +50,32 @@ class Record(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
-    _place: Place = PrivateAttr(default_factory=lambda: _NOWHERE)
-    _places: dict[str, Place] = PrivateAttr(default_factory=dict)
-    _item_places: dict[str, list[Place]] = PrivateAttr(default_factory=dict)
+    _source: MarkedDict | None = PrivateAttr(default=None)
+    """What the file held, which knows the place of each key."""
 
     @model_validator(mode="wrap")
     @classmethod
-    def _remember_place(cls, value: Any, handler: ModelWrapValidatorHandler[Any]) -> Any:  # noqa: ANN401  # pydantic hands over what the file held
+    def _remember_source(cls, value: Any, handler: ModelWrapValidatorHandler[Any]) -> Any:  # noqa: ANN401  # pydantic hands over what the file held
         record = handler(value)
         if isinstance(value, MarkedDict) and isinstance(record, Record):
-            record._place = value.place  # noqa: SLF001  # a record of this very class
-            record._places = value.places  # noqa: SLF001  # as above
-            record._item_places = {  # noqa: SLF001  # as above
-                key: item.places for key, item in value.items() if isinstance(item, MarkedList)
-            }
+            record._source = value  # noqa: SLF001  # a record of this very class
         return record
 
     @property
     def place(self) -> Place:
         """Where the record begins."""
-        return self._place
+        source = self._source
+        return _NOWHERE if source is None else source.place
 
     def place_of(self, key: str, item: int | None = None) -> Place:
         """Where one of its keys stands, or one item of a list under that key."""
-        if item is not None and item < len(self._item_places.get(key, ())):
-            return self._item_places[key][item]
-        return self._places.get(key, self._place)
+        source = self._source
+        if source is None:
+            return _NOWHERE
+        items = source.get(key) if item is not None else None
+        if isinstance(items, MarkedList) and item is not None and item < len(items):
+            return items.places[item]
+        return source.places.get(key, source.place)
 
 
 def record_types(annotation: object) -> Iterator[type[Record]]:

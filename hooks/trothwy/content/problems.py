@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,9 +19,8 @@ _NO_WORD: Final = re.compile(r"(\S{60})\S{60,}")
 HELP: Final = "How to write these files: CONTRIBUTING.md"
 
 
-@dataclass(frozen=True, order=True)
-class Place:
-    """Where a piece of content stands."""
+class Place(NamedTuple):
+    """Where a piece of content stands. A tuple, since every value in every file has one."""
 
     path: str
     """The file, relative to the project's folder, with forward slashes."""

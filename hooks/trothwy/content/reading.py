@@ -122,28 +122,28 @@ class _Builder:
 
     def take(self, event: yaml.Event) -> None:
         place = Place(self.relative, event.start_mark.line + 1 if event.start_mark else 1)
-        self._refuse_extras(event, place)
-        if isinstance(event, yaml.DocumentStartEvent):
+        if isinstance(event, yaml.NodeEvent):
+            self._refuse_extras(event, place)
+        if isinstance(event, yaml.ScalarEvent):
+            self._scalar(event, place)
+        elif isinstance(event, yaml.CollectionStartEvent):
+            self._begin(event, place)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._put(self.stack.pop().value, None)
+        elif isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
                 raise Unreadable(
                     Problem(place, "two-documents", "The line '---' begins a second document.", "Delete it.")
                 )
-        elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
-            self._begin(event, place)
-        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-            self._put(self.stack.pop().value, None)
-        elif isinstance(event, yaml.ScalarEvent):
-            self._scalar(event, place)
 
-    def _refuse_extras(self, event: yaml.Event, place: Place) -> None:
-        anchor = getattr(event, "anchor", None)
-        if anchor:
+    def _refuse_extras(self, event: yaml.NodeEvent, place: Place) -> None:
+        if event.anchor:
             raise Unreadable(
                 Problem(
                     place,
                     "anchor",
-                    f"'&' and '*' make one piece of YAML stand for another ('{anchor}').",
+                    f"'&' and '*' make one piece of YAML stand for another ('{event.anchor}').",
                     "Write the text out, or put the words in quotes.",
                 )
             )
@@ -155,7 +155,7 @@ class _Builder:
                 )
             )
 
-    def _begin(self, event: yaml.Event, place: Place) -> None:
+    def _begin(self, event: yaml.CollectionStartEvent, place: Place) -> None:
         if len(self.stack) >= MOST_DEPTH:
             raise Unreadable(
                 Problem(
@@ -184,7 +184,8 @@ class _Builder:
     def _scalar(self, event: yaml.ScalarEvent, place: Place) -> None:
         plain = not event.style
         # Double quotes can name a character that is not in the file itself: "\u202e".
-        self.problems.extend(hidden_character(place, character) for character in sorted(hidden_in(event.value)))
+        if not event.value.isprintable():
+            self.problems.extend(hidden_character(place, character) for character in sorted(hidden_in(event.value)))
         if plain and event.value.lower() in TRAP_WORDS:
             self.problems.append(
                 Problem(

@@ -5,10 +5,11 @@ from __future__ import annotations
 import types
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, Final, Union, get_args, get_origin
 
 from trothwy.content.checking import did_you_mean, has_near
-from trothwy.content.fields import Record, Reference
+from trothwy.content.fields import Record, Reference, record_types
 from trothwy.content.problems import Problem, a
 
 if TYPE_CHECKING:
@@ -68,16 +69,34 @@ def _lost(kind: str, all_found: list[FoundReference]) -> Problem:
 
 def references_in(record: Record) -> Iterator[FoundReference]:
     """Give every reference a record holds, however deep."""
-    for name, info in type(record).model_fields.items():
-        annotation: Any = info.annotation
-        if info.metadata:
-            annotation = Annotated[(annotation, *info.metadata)]
-        yield from _search(annotation, getattr(record, name), record, name, None)
+    for name, annotation in _searched(type(record)):
+        value = getattr(record, name)
+        if value is not None:
+            yield from _search(annotation, value, record, name, None)
+
+
+@cache
+def _searched(model: type[Record]) -> tuple[tuple[str, Any], ...]:
+    """Give the fields of a record that may lead to a reference, with their annotations."""
+    fields = (
+        (name, Annotated[(info.annotation, *info.metadata)] if info.metadata else info.annotation)
+        for name, info in model.model_fields.items()
+    )
+    return tuple((name, annotation) for name, annotation in fields if _leads_to_reference(annotation))
+
+
+def _leads_to_reference(annotation: object) -> bool:
+    return any(record_types(annotation)) or any(isinstance(mark, Reference) for mark in _marks(annotation))
+
+
+def _marks(annotation: object) -> Iterator[object]:
+    """Give the marks of an annotation and of its parts."""
+    yield from getattr(annotation, "__metadata__", ())
+    for part in get_args(annotation):
+        yield from _marks(part)
 
 
 def _search(annotation: object, value: object, owner: Record, key: str, item: int | None) -> Iterator[FoundReference]:
-    if value is None:
-        return
     if isinstance(value, Record):
         yield from references_in(value)
         return

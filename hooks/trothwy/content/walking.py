@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
-from trothwy.content.fields import Record
+from trothwy.content.fields import Record, record_types
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +15,7 @@ def records_in(value: object) -> Iterator[Record]:
     """Give a record and every record inside it, in the order of the file."""
     if isinstance(value, Record):
         yield value
-        for key in type(value).model_fields:
+        for key in _holding_records(type(value)):
             yield from records_in(getattr(value, key))
     elif isinstance(value, (tuple, list)):
         for item in value:
@@ -22,3 +23,9 @@ def records_in(value: object) -> Iterator[Record]:
     elif isinstance(value, dict):
         for item in value.values():
             yield from records_in(item)
+
+
+@cache
+def _holding_records(model: type[Record]) -> tuple[str, ...]:
+    """Give the fields of a record that can hold records. Most hold words, and need no looking into."""
+    return tuple(name for name, info in model.model_fields.items() if any(record_types(info.annotation)))

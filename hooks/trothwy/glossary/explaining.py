@@ -12,15 +12,15 @@ import re
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
-import jinja2
 from markupsafe import Markup
 
 from trothwy.glossary.terms_in_text import TermFinder, used_in
 from trothwy.languages import other_languages
 from trothwy.site.page import READING
 from trothwy.site.page_ids import Family
+from trothwy.site.rendering import environment, macros
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -110,26 +110,27 @@ class Explainer:
 
     def _marking(self, address: str) -> _Marking:
         glossary = posixpath.relpath(f"/{self._glossary}", f"/{address}") + "/"
-        return _Marking(self._finder, self._piece_of(glossary))
+        return _Marking(self._finder, self._mark_of(glossary), self._aside_of(glossary))
 
-    def _piece_of(self, glossary: str) -> Callable[[str, str, int, str], str]:
-        """Give what renders a piece of one page: a term where it occurs (``mark``), or its ``aside``."""
-        template, others = _template(), other_languages(self._code)
+    def _mark_of(self, glossary: str) -> Callable[[str, int, str], str]:
+        """Give what renders a term where it occurs on one page."""
+        macro = _macros().mark
 
-        def piece(name: str, term: str, number: int, text: str) -> str:
-            return template.render(
-                piece=name,
-                number=number,
-                text=Markup(text),  # noqa: S704  # it stood in the page already
-                term=self._terms[term],
-                code=self._code,
-                meaning=self._meanings[term],
-                others=others,
-                glossary=glossary,
-                words=self._words["glossary"],
-            )
+        def mark(term: str, number: int, text: str) -> str:
+            return str(macro(self._terms[term], glossary, number, Markup(text)))  # noqa: S704  # it stood in the page
 
-        return piece
+        return mark
+
+    def _aside_of(self, glossary: str) -> Callable[[str, int], str]:
+        """Give what renders the aside of a term on one page."""
+        macro, code, words = _macros().aside, self._code, self._words["glossary"]
+        others = other_languages(code)
+
+        def aside(term: str, number: int) -> str:
+            meaning = self._meanings[term]
+            return str(macro(self._terms[term], glossary, number, code, others, meaning, words))
+
+        return aside
 
 
 def _meaning(term: Term, code: str) -> str:
@@ -139,8 +140,10 @@ def _meaning(term: Term, code: str) -> str:
 class _Marking:
     """One pass over one page."""
 
-    def __init__(self, finder: TermFinder, piece: Callable[[str, str, int, str], str]) -> None:
-        self._finder, self._piece = finder, piece
+    def __init__(
+        self, finder: TermFinder, mark: Callable[[str, int, str], str], aside: Callable[[str, int], str]
+    ) -> None:
+        self._finder, self._mark, self._aside = finder, mark, aside
         self._unmarked = 0
         self._explained: set[str] = set()
         self._waiting: list[str] = []
@@ -151,7 +154,8 @@ class _Marking:
         """Go through HTML, tag by tag."""
         position = 0
         for tag in _TAG.finditer(body):
-            self._text(body[position : tag.start()])
+            if tag.start() > position:
+                self._text(body[position : tag.start()])
             self._tag(tag)
             position = tag.end()
         self._text(body[position:])
@@ -210,20 +214,12 @@ class _Marking:
             self._explained.add(named.term)
             self._count += 1
             self._out.append(text[position : named.start])
-            self._out.append(self._piece("mark", named.term, self._count, text[named.start : named.end]))
-            self._waiting.append(self._piece("aside", named.term, self._count, ""))
+            self._out.append(self._mark(named.term, self._count, text[named.start : named.end]))
+            self._waiting.append(self._aside(named.term, self._count))
             position = named.end
         self._out.append(text[position:])
 
 
 @cache
-def _template() -> jinja2.Template:
-    folder = Path(__file__).parent / "templates"
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(folder),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template("explained.html")
+def _macros() -> Any:  # noqa: ANN401  # the macros of a template have no type
+    return macros(environment({"glossary": Path(__file__).parent / "templates"}), "glossary/explained.html")

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from trothwy.languages.word_forms import CLITICS, word_forms
@@ -31,6 +30,19 @@ class Named:
     end: int
 
 
+@dataclass(frozen=True)
+class _Beginning:
+    """A word with which a wording begins."""
+
+    length: int
+    """How much of the word belongs to the wording: not what is written on to its end."""
+
+    rest: tuple[str, ...]
+    """The words that have to follow."""
+
+    term: str
+
+
 class TermFinder:
     """Finds terms in text of one language."""
 
@@ -38,6 +50,9 @@ class TermFinder:
         """Prepare every form of every wording, under its first word; longer wordings are tried first."""
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._short: dict[str, str] = {}
+        self._met: dict[str, tuple[_Beginning, ...]] = {}
+        """For each word that was met in a text, as it was written: what can begin with it. Mostly nothing."""
+
         for term in terms:
             for wording in term.wordings(code):
                 for form in word_forms(_plain(wording), code):
@@ -50,53 +65,59 @@ class TermFinder:
 
     def find(self, text: str) -> Iterator[Named]:
         """Give every place where the text names a term; places do not overlap."""
-        words = [(found.group(), found.start()) for found in _WORD.finditer(text)]
-        position = 0
-        while position < len(words):
-            if self._begins_none(words[position][0]):
-                position += 1
-                continue
-            named, length = self._at(text, words, position)
-            if named:
-                yield named
-            position += length
+        met, end = self._met, 0
+        for found in _WORD.finditer(text):
+            word = found.group()
+            beginnings = met.get(word)
+            if beginnings is None:
+                beginnings = met[word] = tuple(self._beginnings(word))
+            if beginnings and found.start() >= end:
+                named = _named(text, found, beginnings)
+                if named:
+                    yield named
+                    end = named.end
 
-    def _begins_none(self, word: str) -> bool:
-        """Say at once that no wording begins with a word: nearly every word is such a one."""
-        return "’" not in word and "'" not in word and word not in self._short and word.casefold() not in self._by_first
-
-    def _at(self, text: str, words: list[tuple[str, int]], position: int) -> tuple[Named | None, int]:
-        word, start = words[position]
+    def _beginnings(self, word: str) -> Iterator[_Beginning]:
+        """Give every wording that can begin with a word as it stands in a text, in the order to try them."""
         bare = _without_clitic(word)
-        following = _plain(words[position + 1][0][:2]) if position + 1 < len(words) else ""
-        short = self._short.get(bare)
-        if short:
-            return Named(short, start, start + len(bare)), 1
-        for first in (_plain(word), _plain(bare)) if bare != word else (_plain(word),):
-            for wording, term in self._by_first.get(first, ()):
-                if len(wording) > 1 and wording[1][:2] != following:
-                    continue
-                end = _end(text, words, position, wording)
-                if end is not None:
-                    return Named(term, start, end), len(wording)
-        return None, 1
+        if bare in self._short:
+            yield _Beginning(len(bare), (), self._short[bare])
+            return
+        for (_, *rest), term in self._by_first.get(_plain(word), ()):
+            yield _Beginning(len(word), tuple(rest), term)
+        if bare != word:
+            for (_, *rest), term in self._by_first.get(_plain(bare), ()):
+                if not rest:
+                    yield _Beginning(len(bare), (), term)
 
 
-def _end(text: str, words: list[tuple[str, int]], position: int, wording: tuple[str, ...]) -> int | None:
-    """Say where a wording that may begin at a word ends; ``None`` where other words or a mark come between."""
-    following = words[position : position + len(wording)]
-    if len(following) < len(wording):
-        return None
-    for (word, start), (_, after) in pairwise(following):
-        if not _GAP.fullmatch(text, start + len(word), after):
-            return None
-    *inner, (last, start) = following
-    if any(_plain(word) != wanted for (word, _), wanted in zip(inner, wording, strict=False)):
-        return None
-    for form in (last, _without_clitic(last)):
-        if _plain(form) == wording[-1]:
-            return start + len(form)
+def _named(text: str, first: re.Match[str], beginnings: Iterable[_Beginning]) -> Named | None:
+    """Say which of some wordings stands at a word, the first one that does."""
+    gap = _GAP.match(text, first.end())
+    near = _plain(text[gap.end() : gap.end() + 2]) if gap else ""
+    for beginning in beginnings:
+        rest = beginning.rest
+        if rest and not near.startswith(rest[0][:2]):
+            continue
+        end = _end(text, first.end(), rest) if rest else first.start() + beginning.length
+        if end is not None:
+            return Named(beginning.term, first.start(), end)
     return None
+
+
+def _end(text: str, position: int, rest: tuple[str, ...]) -> int | None:
+    """Say where the last of some words ends; ``None`` where they do not follow with no more than a gap between."""
+    last = len(rest) - 1
+    for number, wanted in enumerate(rest):
+        gap = _GAP.match(text, position)
+        found = _WORD.match(text, gap.end()) if gap else None
+        if found is None:
+            return None
+        word, position = found.group(), found.end()
+        if _plain(word) != wanted:
+            bare = _without_clitic(word)
+            return found.start() + len(bare) if number == last and _plain(bare) == wanted else None
+    return position
 
 
 def _plain(text: str) -> str:

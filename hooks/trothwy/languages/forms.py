@@ -11,7 +11,7 @@ import unicodedata
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
     Guesses = Callable[[str], tuple[str, ...]]
     """For a form, what it could be a form of by the rules of a language; most guesses are no words at all."""
@@ -38,10 +38,9 @@ def fold(text: str) -> str:
     return "".join(mark for mark in marks if not unicodedata.combining(mark))
 
 
-def words_of(text: str) -> Iterator[str]:
+def words_of(text: str) -> list[str]:
     """Give each word of a text in lower case, with the apostrophes and hyphens inside it."""
-    for found in _WORD.finditer(level(unicodedata.normalize("NFC", text))):
-        yield found.group()
+    return _WORD.findall(level(unicodedata.normalize("NFC", text)))
 
 
 def look_up(form: str, known: Mapping[str, tuple[str, ...]], guesses: Guesses) -> tuple[str, ...] | None:

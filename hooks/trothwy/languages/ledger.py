@@ -112,16 +112,17 @@ def update(ledger: Ledger, texts: Mapping[str, Mapping[str, str]]) -> Ledger:
 
     An entry whose text moved to another key, as items of a list do, keeps its state.
     """
+    hashes = {key: _hashes(words) for key, words in sorted(texts.items())}
     unclaimed = {
         (entry.hash_of("en"), entry.hash_of("cy")): entry
         for key, entry in ledger.root.items()
-        if not _same(entry, texts.get(key))
+        if not _same(entry, hashes.get(key))
     }
     entries: dict[str, LedgerEntry] = {}
-    for key, words in sorted(texts.items()):
-        hashes, own = _hashes(words), ledger.root.get(key)
-        moved = None if own and _same(own, words) else unclaimed.get((hashes["en"], hashes["cy"]))
-        entries[key] = moved or _step(own, hashes)
+    for key, found in hashes.items():
+        own = ledger.root.get(key)
+        moved = None if own and _same(own, found) else unclaimed.get((found["en"], found["cy"]))
+        entries[key] = moved or _step(own, found)
     return Ledger(entries)
 
 
@@ -163,8 +164,8 @@ def _hashes(words: Mapping[str, str]) -> dict[str, str]:
     return {code: text_hash(words[code]) if code in words else "" for code in ("en", "cy")}
 
 
-def _same(entry: LedgerEntry, words: Mapping[str, str] | None) -> bool:
-    return words is not None and all(entry.hash_of(code) == found for code, found in _hashes(words).items())
+def _same(entry: LedgerEntry, hashes: Mapping[str, str] | None) -> bool:
+    return hashes is not None and all(entry.hash_of(code) == found for code, found in hashes.items())
 
 
 def _step(entry: LedgerEntry | None, hashes: Mapping[str, str]) -> LedgerEntry:

@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from trothwy.site.handwritten import HandWritten
 
 _NOT_TEXTS: Final = (Ledger, ProofingFile)
+_HOLDING: Final = (Record, RootModel, tuple, dict)
+"""What a field holds that may have texts inside it. Most fields hold ids and numbers."""
+
 _GAP: Final = re.compile(r"\{[a-z_]+\}")
 """A place in a line where a script or a template puts something: ``{day}``."""
 
@@ -108,7 +111,9 @@ def _in_value(key: str, value: object, holder: tuple[Record, str] | None) -> Ite
         yield from _in_value(key, value.root, holder)
     elif isinstance(value, Record):
         for name in type(value).model_fields:
-            yield from _in_value(f"{key}/{name}", getattr(value, name), (value, name))
+            inner = getattr(value, name)
+            if isinstance(inner, _HOLDING):
+                yield from _in_value(f"{key}/{name}", inner, (value, name))
     elif isinstance(value, dict):
         for name, item in value.items():
             yield from _in_value(f"{key}/{name}", item, holder)

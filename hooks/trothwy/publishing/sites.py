@@ -5,23 +5,25 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from trothwy.languages import CODES
 from trothwy.site.configuration import PREVIEW
 from trothwy.site.handover import handed_over
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from trothwy.site.handover import LanguageSite
 
 
-def language_sites(root: Path) -> dict[str, LanguageSite]:
-    """Give the site of every language.
+def language_sites(root: Path, codes: Iterable[str] = CODES) -> dict[str, LanguageSite]:
+    """Give the site of every language, or at least of those that are wanted.
 
     Raises:
         ContentError: with every problem in the content, when it is read here; and for an adopted site that is not
             approved in both languages, except where it is only looked at: to be approved, it has to be read.
     """
-    sites = handed_over()
+    sites = handed_over(codes)
     if sites is not None:
         return sites
     # Not above: half of a small build's time would go into importing what it has no need of.

@@ -76,7 +76,7 @@ def run_generator(root: Path, sites: Mapping[str, LanguageSite], folder: Path) -
     """
     command = mkdocs_command("build", "--config-file", FRONT_DOOR, "--site-dir", str(folder))
     with tempfile.TemporaryDirectory(prefix="trothwy-") as files:
-        variables = QUIET | hand_over(sites, Path(files, "sites.json"))
+        variables = QUIET | hand_over(sites, Path(files))
         finished = run_side_by_side({"mkdocs": command}, root, variables)["mkdocs"]
     said = [line for line in finished.log.splitlines() if not line.startswith("INFO ")]
     if finished.returncode:

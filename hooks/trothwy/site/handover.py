@@ -1,7 +1,7 @@
 """Each language's whole site as plain data, and how it goes from the process that made it to those that build it.
 
 The content is read, checked and rendered once. The builds that follow, the front door's and the
-languages', get the outcome in a file, so that they need neither the content nor what reads it.
+languages', get the outcome in files, so that they need neither the content nor what reads it.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -17,12 +17,12 @@ from typing import TYPE_CHECKING, Any, Final
 from trothwy.site.page import RenderedPage
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 _HTML_PAGE: Final = re.compile(r"(?P<head>---\n.*?\n---\n)\s*(?P<html><.*)", re.DOTALL)
 
-_FILE: Final = "TROTHWY_SITES"
-"""The variable that names the file."""
+_FOLDER: Final = "TROTHWY_SITES"
+"""The variable that names the folder of the files."""
 
 
 @dataclass(frozen=True)
@@ -45,25 +45,25 @@ class LanguageSite:
         return frozenset(path for entry in self.nav for path in entry.values())
 
 
-def hand_over(sites: Mapping[str, LanguageSite], file: Path) -> dict[str, str]:
-    """Write the sites to a file; give the variables by which another process finds them."""
-    plain = {code: asdict(site) for code, site in sites.items()}
-    file.write_text(json.dumps(plain, ensure_ascii=False), encoding="utf-8")
-    return {_FILE: str(file)}
+def hand_over(sites: Mapping[str, LanguageSite], folder: Path) -> dict[str, str]:
+    """Write each site to a file in a folder; give the variables by which another process finds them."""
+    for code, site in sites.items():
+        pages = [vars(page) for page in site.pages]
+        plain = {"pages": pages, "nav": site.nav, "facts": site.facts, "files": site.files}
+        (folder / f"{code}.json").write_text(json.dumps(plain, ensure_ascii=False), encoding="utf-8")
+    return {_FOLDER: str(folder)}
 
 
-def handed_over() -> dict[str, LanguageSite] | None:
+def handed_over(codes: Iterable[str]) -> dict[str, LanguageSite] | None:
     """Give the sites that this process was started to build, or ``None`` when it was started by hand."""
-    name = os.environ.get(_FILE)
-    if name is None:
-        return None
-    plain = json.loads(Path(name).read_text(encoding="utf-8"))
-    return {
-        code: LanguageSite(
-            tuple(RenderedPage(**page) for page in site["pages"]), site["nav"], site["facts"], site["files"]
-        )
-        for code, site in plain.items()
-    }
+    folder = os.environ.get(_FOLDER)
+    return None if folder is None else {code: _read(Path(folder, f"{code}.json")) for code in codes}
+
+
+def _read(file: Path) -> LanguageSite:
+    plain = json.loads(file.read_text(encoding="utf-8"))
+    pages = tuple(RenderedPage(**page) for page in plain["pages"])
+    return LanguageSite(pages, plain["nav"], plain["facts"], plain["files"])
 
 
 def split_page(text: str) -> tuple[str, str]:

@@ -28,6 +28,8 @@ _ATTRIBUTE: Final = re.compile(
     r"""[\s"'/](?P<name>[^\s=>"'/]+)(?:\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s>"']+)))?"""
 )
 
+_ANCHOR: Final = re.compile(r'\sid="([^"]+)"')
+
 _ADDRESSES: Final = frozenset({"href", "src", "action", "formaction", "poster", "data", "xlink:href", "srcset"})
 """The attributes that hold the address of something."""
 
@@ -69,6 +71,11 @@ class Markup:
 
     unsafe: list[Mention] = field(default_factory=list)
     """Code in attributes. The content policy blocks it, so a page that needs it would not work."""
+
+
+def anchors_in(text: str) -> set[str]:
+    """Give the anchors of HTML from our templates, whose texts are escaped: each quotation mark is an attribute’s."""
+    return set(_ANCHOR.findall(text))
 
 
 def read_markup(text: str) -> Markup:

@@ -56,7 +56,7 @@ def build_languages(
         "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH", str(int(time.time()))),
     }
     with tempfile.TemporaryDirectory(prefix="trothwy-") as files:
-        finished = run_side_by_side(commands, root, shared | hand_over(sites, Path(files, "sites.json")))
+        finished = run_side_by_side(commands, root, shared | hand_over(sites, Path(files)))
     for code, build in finished.items():
         for level, text in _log_lines(build):
             log.log(level, "%s: %s", code, text)

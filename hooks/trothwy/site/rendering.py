@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import json
 import posixpath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import jinja2
 from markupsafe import Markup
 
-from trothwy.content.fields import Bilingual, Prose
+from trothwy.content.fields import Bilingual
 from trothwy.languages import LANGUAGES, date_in_words, grouped, rounded
 from trothwy.site.markdown import PAGE_LINK
 from trothwy.site.page import Addresses, Page, RenderedPage, file_path
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
     from types import CodeType
+
+    from trothwy.content.fields import Prose
 
 
 class CompiledTemplates(jinja2.BytecodeCache):
@@ -68,6 +70,7 @@ class Renderer:
         self._templates.filters["day"] = self._day
         self._templates.filters["number"] = lambda number: grouped(number, language)
         self._templates.filters["roughly"] = lambda number: rounded(number, language)
+        self._prose = macros(templates, "site/prose.html").prose
 
     def render_page(self, page: Page) -> RenderedPage:
         """Render one page."""
@@ -86,15 +89,20 @@ class Renderer:
         return self._from_template(page)
 
     def _from_template(self, page: Page) -> str:
-        template = self._templates.get_template(page.template)
-        return template.render(
+        def link(page_id: str, anchor: str = "") -> str:
+            return self._addresses.url(page, page_id, anchor)
+
+        def prose(text: Prose) -> Markup:
+            return Markup(self._prose(text.blocks(self._language), link))  # noqa: S704  # escaped by the template
+
+        return self._templates.get_template(page.template).render(
             **page.data,
             page=page,
             language=self._language,
             words=self._words,
             site=self._site,
-            prose=lambda text: self._prose(page, text),
-            link=lambda page_id, anchor="": self._addresses.url(page, page_id, anchor),
+            prose=prose,
+            link=link,
             page_of=self._addresses.page,
         )
 
@@ -103,16 +111,6 @@ class Renderer:
 
     def _day(self, day: datetime.date) -> str:
         return date_in_words(day, self._language)
-
-    def _prose(self, page: Page, text: Prose) -> Markup:
-        """Turn Prose into HTML by its template, with links resolved from the page they stand on."""
-        template = self._templates.get_template("site/prose.html")
-        return Markup(  # noqa: S704  # escaped by the template
-            template.render(
-                blocks=text.blocks(self._language),
-                link=lambda page_id, anchor="": self._addresses.url(page, page_id, anchor),
-            )
-        )
 
     def _linked(self, page: Page, markdown: str) -> str:
         def resolve(found: re.Match[str]) -> str:
@@ -159,6 +157,7 @@ def environment(templates: Mapping[str, Path], compiled: CompiledTemplates | Non
         loader=jinja2.PrefixLoader(loaders),
         bytecode_cache=compiled,
         optimized=False,  # It would write what a filter makes of a constant, in one language, into the code for all.
+        auto_reload=False,
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
@@ -166,3 +165,8 @@ def environment(templates: Mapping[str, Path], compiled: CompiledTemplates | Non
     )
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True, "separators": (",", ":")}
     return environment
+
+
+def macros(templates: jinja2.Environment, name: str) -> Any:  # noqa: ANN401  # the macros of a template have no type
+    """Give a template's macros, for what is shown thousands of times: calling one costs less than a whole template."""
+    return templates.get_template(name).module

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from trothwy.languages.forms import fold
@@ -30,6 +31,8 @@ SHARDS: Final = 256
 SECTIONS_TOGETHER: Final = 32
 """The sections of a page that come in one part: of a long page, such as the glossary, a query shows few."""
 
+_JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 
 def write_index(index: SearchIndex, site: Path, language: str, *, in_parts: bool | None = None) -> None:
     """Write the index of one language's site; ``in_parts`` decides how, else the site's size does."""
@@ -37,6 +40,7 @@ def write_index(index: SearchIndex, site: Path, language: str, *, in_parts: bool
     shutil.rmtree(folder / "parts", ignore_errors=True)
     (folder / WHOLE).unlink(missing_ok=True)
     parts = len(index.pages) > WHOLE_UP_TO if in_parts is None else in_parts
+    (folder / "parts" if parts else folder).mkdir(parents=True, exist_ok=True)
     _write(folder / STUB, {"config": {"lang": [language], "count": index.count, "parts": parts}, "docs": []})
     shards, pages = _shards(index), [_page_parts(page) for page in index.pages]
     spellings = " ".join(index.spellings)
@@ -53,8 +57,13 @@ def write_index(index: SearchIndex, site: Path, language: str, *, in_parts: bool
 
 def shard_of(form: str) -> int:
     """Give the number of the part that holds a form: that of all forms with the same first three letters."""
+    return _shard(fold(form)[:3])
+
+
+@cache
+def _shard(letters: str) -> int:
     number = 0
-    for letter in fold(form)[:3]:
+    for letter in letters:
         number = (number * 31 + ord(letter)) % SHARDS
     return number
 
@@ -86,6 +95,4 @@ def _short(form: str, keys: list[str]) -> list[str] | str | int:
 
 
 def _write(path: Path, value: object) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=False)
-    path.write_text(text, encoding="utf-8", newline="\n")
+    path.write_bytes(_JSON.encode(value).encode())

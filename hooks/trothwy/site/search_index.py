@@ -107,6 +107,17 @@ def build_index(
     return index
 
 
+@dataclass(frozen=True)
+class _Counted:
+    """A text as the index takes it."""
+
+    keys: Mapping[str, int]
+    """Each key with the number of times it stands there."""
+
+    length: int
+    """The number of forms."""
+
+
 class _SiteWords:
     """The words of the site with their keys, each word looked up once, however often it stands there."""
 
@@ -115,9 +126,19 @@ class _SiteWords:
         self._words: dict[str, list[tuple[str, ...]]] = {}
         self._surfaces: dict[str, tuple[str, ...]] = {}
 
-    def keys_of(self, text: str) -> list[tuple[str, ...]]:
-        """Give the keys of each form in a text."""
-        return [keys for word in words_of(text) for keys in self._words.get(word) or self._look_up(word)]
+    def count(self, text: str) -> _Counted:
+        """Count the keys of a text."""
+        keys: dict[str, int] = {}
+        length = 0
+        for word, times in Counter(words_of(text)).items():
+            forms = self._words.get(word)
+            if forms is None:
+                forms = self._words[word] = self._look_up(word)
+            length += len(forms) * times
+            for form in forms:
+                for key in form:
+                    keys[key] = keys.get(key, 0) + times
+        return _Counted(keys, length)
 
     def surfaces(self) -> dict[str, tuple[str, ...]]:
         """Give every form met, with its keys.
@@ -132,47 +153,41 @@ class _SiteWords:
         return found
 
     def _look_up(self, word: str) -> list[tuple[str, ...]]:
+        """Give the keys of each form in a word."""
         forms = list(self._language.forms_of(word))
         for form in forms:
             if form not in self._surfaces:
                 self._surfaces[form] = self._language.keys(form)
-        self._words[word] = [self._surfaces[form] for form in forms]
-        return self._words[word]
+        return [self._surfaces[form] for form in forms]
 
 
 def _weigh(pages: Sequence[SearchPage], site_words: _SiteWords) -> dict[str, dict[int, float]]:
     """Give, for each key, the weight of each section."""
-    keys_of = site_words.keys_of
     weights: dict[str, dict[int, float]] = defaultdict(dict)
-    texts = {
-        (number, place): keys_of(section.text)
-        for number, page in enumerate(pages)
-        for place, section in enumerate(page.sections)
-    }
-    usual = sum(len(text) for text in texts.values()) / max(len(texts), 1) or 1.0
-    for (number, place), text in texts.items():
-        page = pages[number]
-        section = page.sections[place]
-        own = number * SECTIONS_OF_A_PAGE + place
-        counts = Counter(key for keys in text for key in keys)
-        evened = SATURATION * (1 - LENGTH_MATTERS + LENGTH_MATTERS * min(len(text) / usual, LONGEST))
-        for key, count in counts.items():
-            weights[key][own] = count * (SATURATION + 1) / (count + evened)
-        names = [keys_of(name) for name in (section.title, *page.also.get(section.anchor, ()))]
-        _add_best(weights, own, names, IN_TITLE)
-        _add_best(weights, own, [keys_of(page.sections[0].title)] if place else [], IN_PAGE_TITLE)
-        if page.rank == 0:
-            for key in {key for keys in [*text, *(keys for name in names for keys in name)] for key in keys}:
-                weights[key][own] *= TO_ACT_ON
+    texts = [[site_words.count(section.text) for section in page.sections] for page in pages]
+    usual = sum(text.length for page in texts for text in page) / max(sum(map(len, texts)), 1) or 1.0
+    for number, page in enumerate(pages):
+        page_title = site_words.count(page.sections[0].title)
+        for place, (section, text) in enumerate(zip(page.sections, texts[number], strict=True)):
+            own = number * SECTIONS_OF_A_PAGE + place
+            evened = SATURATION * (1 - LENGTH_MATTERS + LENGTH_MATTERS * min(text.length / usual, LONGEST))
+            for key, count in text.keys.items():
+                weights[key][own] = count * (SATURATION + 1) / (count + evened)
+            names = [site_words.count(name) for name in (section.title, *page.also.get(section.anchor, ()))]
+            _add_best(weights, own, names, IN_TITLE)
+            _add_best(weights, own, [page_title] if place else [], IN_PAGE_TITLE)
+            if page.rank == 0:
+                for key in {key for counted in (text, *names) for key in counted.keys}:
+                    weights[key][own] *= TO_ACT_ON
     return weights
 
 
-def _add_best(weights: dict[str, dict[int, float]], own: int, names: list[list[tuple[str, ...]]], most: float) -> None:
+def _add_best(weights: dict[str, dict[int, float]], own: int, names: list[_Counted], most: float) -> None:
     """Count the words of a section's names: the shorter the name, the more each word says of it."""
     best: dict[str, float] = {}
     for name in names:
-        for key in {key for keys in name for key in keys}:
-            best[key] = max(best.get(key, 0.0), most * (0.4 + 0.6 / len(name) ** 0.5))
+        for key in name.keys:
+            best[key] = max(best.get(key, 0.0), most * (0.4 + 0.6 / name.length**0.5))
     for key, added in best.items():
         weights[key][own] = weights[key].get(own, 0.0) + added
 
@@ -188,8 +203,10 @@ def _words(
     accented = {}
     for form, found in [*language.known.items(), *surfaces.items()]:
         here = [key for key in found if key in keys]
-        plain = words.setdefault(fold(form), [])
-        plain += [key for key in here if key not in plain]
-        if form != fold(form):
+        folded = fold(form)
+        plain = words.setdefault(folded, [])
+        if here:
+            plain += [key for key in here if key not in plain]
+        if form != folded:
             accented[form] = here
     return words | {form: found for form, found in accented.items() if found != words[fold(form)]}

@@ -17,9 +17,15 @@ _TAG: Final = re.compile(
     rf"|<(?P<close>/?)(?P<name>[a-z][^\s>/]*)(?P<attributes>{ATTRIBUTES})>",
     re.DOTALL | re.IGNORECASE,
 )
+_MAIN: Final = ' id="main"'
+"""What our templates write into the tag that begins the main part. Nothing before it is read."""
+
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _UNREAD: Final = frozenset({"script", "style", "svg", "nav", "form", "template", "footer", "b"})
 """Elements that hold no words of their page; `b` is the letter that names an answer on paper."""
+
+_TITLED: Final = _HEADINGS | {"li"}
+"""Elements that are a section of their own where they have an anchor."""
 
 _EMPTY: Final = frozenset({"br", "hr", "img", "input", "link", "meta", "wbr", "source", "col"})
 _EDGES: Final = _HEADINGS | {
@@ -42,6 +48,9 @@ _EDGES: Final = _HEADINGS | {
 
 EXCLUDED: Final = "data-search-exclude"
 """The attribute of what the search leaves out, as the documentation theme names it."""
+
+_TELLING: Final = re.compile(rf"\b(?:id|class|{EXCLUDED})\b", re.IGNORECASE)
+"""The attributes that say something about a section; most tags have none of them."""
 
 _UNREAD_CLASSES: Final = frozenset({"status", "hidden", "number", "mark"})
 """What our look repeats on every page, says to a screen reader only, counts, or marks beside an answer on paper."""
@@ -66,16 +75,33 @@ def read_sections(html: str, *, whole: bool = False) -> list[Section]:
     With ``whole`` the page is one section: it is used from its beginning, not entered half way.
     """
     reader = Reader(whole=whole)
-    position = 0
-    for tag in _TAG.finditer(html):
-        reader.text(unescape(html[position : tag.start()]))
-        name, attributes = (tag["name"] or "").lower(), tag["attributes"] or ""
-        if name and not tag["close"]:
-            reader.begin(name, dict(read_attributes(attributes)))
-        if tag["close"] or attributes.endswith("/"):
-            reader.end(name)
-        position = tag.end()
+    before, *tags = _TAG.split(html[max(html.rfind("<", 0, max(html.find(_MAIN), 0)), 0) :])
+    reader.text(unescape(before))
+    for _, close, name, attributes, text in zip(*[iter(tags)] * 5, strict=True):
+        if name and not close:
+            reader.begin(name.lower(), dict(read_attributes(attributes)) if _TELLING.search(attributes) else {})
+        if name and (close or attributes.endswith("/")):
+            reader.end(name.lower())
+        if text:
+            reader.text(unescape(text))
     return reader.found()
+
+
+@dataclass
+class _Growing:
+    """A section while its page is read."""
+
+    section: Section
+    titles: list[str] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+    titled: bool = False
+    """Whether its title has begun with more than spaces."""
+
+    def grown(self) -> Section:
+        """Give the section with its words in place."""
+        self.section.title = " ".join("".join(self.titles).split())
+        self.section.text = " ".join("".join(self.texts).split())
+        return self.section
 
 
 class Reader:
@@ -83,7 +109,7 @@ class Reader:
 
     def __init__(self, *, whole: bool) -> None:
         """Start with the page itself; with ``whole`` no other section begins."""
-        self._sections = [Section("")]
+        self._sections = [_Growing(Section(""))]
         self._items: set[str] = set()
         """The anchors of list items, which may be no more than a title."""
 
@@ -99,7 +125,7 @@ class Reader:
         self._after_link = False
         """Whether a link has just ended: one that follows at once stands apart from it, if only by its look."""
 
-        self._after_item: list[tuple[int, Section]] = []
+        self._after_item: list[tuple[int, _Growing]] = []
         """For each open list item that is a section: its depth, and the section that goes on after it."""
 
     def begin(self, tag: str, known: Mapping[str, str]) -> None:
@@ -109,11 +135,12 @@ class Reader:
         self._open.append(tag)
         if self._unread_from:
             return
-        if tag in _UNREAD or EXCLUDED in known or _UNREAD_CLASSES.intersection(known.get("class", "").split()):
+        if tag in _UNREAD or (known and _is_unread(known)):
             self._unread_from = len(self._open)
             return
-        self._edge(tag)
-        if tag == "a" and self._after_link:
+        if tag in _EDGES:
+            self._edge(tag)
+        elif tag == "a" and self._after_link:
             self.text(" ")
         self._begin(tag, known.get("id", ""))
 
@@ -127,26 +154,26 @@ class Reader:
             if depth == self._unread_from:
                 self._unread_from = 0
             elif not self._unread_from:
-                self._edge(closed)
+                if closed in _EDGES:
+                    self._edge(closed)
                 self._after_link = closed == "a"
             if self._after_item and self._after_item[-1][0] == depth:
                 self._current = self._after_item.pop()[1]
 
     def text(self, words: str) -> None:
         """Take what stands between two tags."""
-        if words and self._open and not self._unread_from:
-            self._after_link = False
-            if self._in_title:
-                self._current.title += words
-            else:
-                self._current.text += words
+        if not words or not self._open or self._unread_from:
+            return
+        self._after_link = False
+        if self._in_title:
+            self._current.titles.append(words)
+            self._current.titled = self._current.titled or not words.isspace()
+        else:
+            self._current.texts.append(words)
 
     def found(self) -> list[Section]:
         """Give the sections that have something to find, the page itself first."""
-        for section in self._sections:
-            section.title = " ".join(section.title.split())
-            section.text = " ".join(section.text.split())
-        first, *others = self._sections
+        first, *others = (growing.grown() for growing in self._sections)
         return [
             first,
             *(section for section in others if section.title and (section.text or section.anchor in self._items)),
@@ -156,18 +183,21 @@ class Reader:
         self._in_title = self._in_title or tag == "h1"
         if not anchor:
             return
-        if not self._whole and tag in _HEADINGS | {"li"} and tag != "h1":
+        if not self._whole and tag in _TITLED and tag != "h1":
             if tag == "li":
                 self._items.add(anchor)
                 self._after_item.append((len(self._open), self._current))
-            self._current = Section(anchor)
+            self._current = _Growing(Section(anchor))
             self._in_title = True
             self._sections.append(self._current)
-        self._current.anchors.append(anchor)
+        self._current.section.anchors.append(anchor)
 
     def _edge(self, tag: str) -> None:
         """Part words at the edge of an element; a block's edge also ends the title, once there is one."""
-        if tag in _EDGES:
-            self.text(" ")
-            if tag != "span" and self._current.title.strip():
-                self._in_title = False
+        self.text(" ")
+        if tag != "span" and self._current.titled:
+            self._in_title = False
+
+
+def _is_unread(known: Mapping[str, str]) -> bool:
+    return EXCLUDED in known or not _UNREAD_CLASSES.isdisjoint(known.get("class", "").split())

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 _OURS_ALONE: Final = ("exclude_docs", "hooks", "watch")
 """Settings that mean something to the live site only."""
 
+_NOT_SHOWN: Final = ("search", "titles")
+"""Facts that no page of one language shows: for the index of our search, and for the front door."""
+
 
 def stage_site(root: Path, folder: Path, sites: Mapping[str, LanguageSite]) -> None:
     """Write each language's site into a folder of its own below ``folder``.
@@ -46,6 +49,7 @@ def _stage_language(root: Path, folder: Path, code: str, site: LanguageSite) -> 
         path = folder / "docs" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
+    shown = {name: fact for name, fact in site.facts.items() if name not in _NOT_SHOWN}
     staged: dict[str, Any] = {key: value for key, value in settings.items() if key not in _OURS_ALONE} | {
         "site_url": language_address(settings["site_url"], code) if settings.get("site_url") else "",
         "docs_dir": "docs",
@@ -56,7 +60,7 @@ def _stage_language(root: Path, folder: Path, code: str, site: LanguageSite) -> 
         "nav": site.nav,
         "not_in_nav": "*",
         # Templates ask for this where Zensical's templates know less, or need less, than Material's.
-        "extra": {**settings.get("extra", {}), **site.facts, "staged": True},
+        "extra": {**settings.get("extra", {}), **shown, "staged": True},
     }
     text = yaml.safe_dump(staged, allow_unicode=True, sort_keys=False, width=120)
     (folder / "mkdocs.yml").write_text(text, encoding="utf-8", newline="\n")

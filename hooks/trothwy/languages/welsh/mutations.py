@@ -42,11 +42,12 @@ def mutate(word: str, table: dict[str, str]) -> str | None:
 def radicals(form: str, table: dict[str, str]) -> tuple[str, ...]:
     """Give every word that one mutation could have turned into a form; most of them are no words at all."""
     low = form.casefold()
+    initial = initial_of(low)
     found = []
     for letter, mutated in table.items():
-        if mutated and initial_of(low) == mutated:
+        if mutated and initial == mutated:
             found.append(letter + low[len(mutated) :])
-        elif not mutated and (low[:1] in _VOWELS or initial_of(low) in {"l", "r", "n"}):
+        elif not mutated and (low[:1] in _VOWELS or initial in {"l", "r", "n"}):
             found.append(letter + low)
     return tuple(found)
 
