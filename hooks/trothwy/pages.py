@@ -15,11 +15,12 @@ from trothwy.finding import search_facts
 from trothwy.glossary.explaining import Explainer
 from trothwy.glossary.pages import plan_glossary
 from trothwy.guides.assurance import checked_guides, plan_assurance
-from trothwy.guides.pages import logic_file, plan_guides
+from trothwy.guides.pages import plan_guides
+from trothwy.guides.player_file import player_file
 from trothwy.guides.result_pages import ResultTexts, plan_results
 from trothwy.guides.texts_page import plan_texts
 from trothwy.languages import LANGUAGES, date_in_words
-from trothwy.site.page import Page, file_path
+from trothwy.site.page import Addresses, Page, file_path
 from trothwy.site.planning import Planner
 from trothwy.site.rendering import Renderer, environment, words_in_language
 from trothwy.site.translations import plan_translations
@@ -77,9 +78,10 @@ def plan_pages(library: Library) -> tuple[Page, ...]:
 
 def script_files(library: Library, language: str) -> Iterator[tuple[str, str]]:
     """Give what scripts fetch beside the pages of one language: each path below its folder, with the text."""
-    pages = {page.id: page for page in library.pages}
+    addresses = Addresses(library.pages, language)
+    words = words_in_language(library.words, language)["player"]
     for guide in library.guides:
-        yield logic_file(guide, pages[f"guide/{guide.id}"], language)
+        yield player_file(guide, addresses.page(f"guide/{guide.id}"), addresses, words, VERSION)
 
 
 def render_pages(library: Library, language: str, compiled: CompiledTemplates | None = None) -> list[RenderedPage]:
