@@ -47,10 +47,10 @@ STEPS: Final = 5
 SLOWED: Final = 20
 """Times that the processor is slowed for steps, so that the browser's 8 ms of precision count for little."""
 
-_QUESTIONS: Final = """() => [...document.querySelectorAll("[data-question]")].map((one) => ({
+_QUESTIONS: Final = """() => [...document.querySelectorAll(".question:has([data-ask])")].map((one) => ({
   ask: one.querySelector("[data-ask]").textContent,
   any: one.querySelector(".any") !== null,
-  says: [...one.querySelectorAll("[data-answer]")].map((line) => line.firstChild.nextSibling.textContent),
+  says: [...one.querySelectorAll(".answers > li:not(.together)")].map((line) => line.childNodes[1].textContent),
 }))"""
 
 _WATCH: Final = """() => {

@@ -14,11 +14,14 @@ if TYPE_CHECKING:
 
     from trothwy.library.loading import Library
 
+MOST_PAGE_BYTES: Final = 9_000
+"""Of the page alone, by gzip: what is read, or printed empty, without a script. It needs no other request."""
+
 MOST_BYTES: Final = 14_600
 """Of the page and all that it needs for the first question, by gzip: ten packets, which a server sends at once."""
 
 MOST_REQUESTS: Final = 4
-"""The page, and the three scripts of the first question."""
+"""The page, and the two scripts and the style sheet of the first question."""
 
 MOST_SCRIPT_BYTES: Final = 12_000
 """Of all scripts of the guides together, by gzip."""
@@ -28,12 +31,15 @@ def test_the_first_question_of_a_guide_is_light(
     browser: Browser, address: str, built_site: Path, library: Library
 ) -> None:
     weights: dict[str, int] = {}
+    pages: dict[str, int] = {}
     for guide in (page for page in plan_pages(library) if page.id.startswith("guide/")):
         for code, place in guide.address.items():
             needed = needed_first(browser, address, built_site, f"{code}/{place}/")
             assert len(needed) <= MOST_REQUESTS, needed
             weights[f"{code} {guide.id}"] = sum(size(file) for file in needed)
+            pages[f"{code} {guide.id}"] = size(needed[0])
     assert weights
+    assert {name: weight for name, weight in pages.items() if weight > MOST_PAGE_BYTES} == {}
     assert {name: weight for name, weight in weights.items() if weight > MOST_BYTES} == {}
 
 

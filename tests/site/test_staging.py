@@ -32,7 +32,7 @@ def test_zensical_builds_the_same_pages(built: Path, staged: Path, code: str) ->
     assert build.returncode == 0, build.stdout + build.stderr
     assert "No issues found" in build.stdout + build.stderr
     assert html_below(staged / code / "site") == html_below(built / "site" / code)
-    fetched = sorted((staged / code / "site").rglob("logic.json"))
+    fetched = sorted((staged / code / "site").rglob("guide.json"))
     assert fetched
     for path in fetched:
         assert path.read_bytes() == (built / "site" / code / path.relative_to(staged / code / "site")).read_bytes()

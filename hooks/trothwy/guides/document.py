@@ -91,6 +91,12 @@ def conditions_of(questions: Iterable[QuestionView]) -> Iterator[tuple[Readings,
             yield readings, tuple(tuple(_earlier(views[one.question], one) for one in group) for group in readings)
 
 
+def answers_of(guide: Guide) -> dict[str, list[str]]:
+    """Give the ids of every question's answers, in the order in which the document prints them."""
+    alone = {Kind.ONE: [UNSURE], Kind.ANY: [NONE, UNSURE]}
+    return {one.id: [*(choice.id for choice in one.choices), *alone[one.kind]] for _, one in guide.questions}
+
+
 def _question(planner: Planner, question: Question, marks: QuestionMarks) -> QuestionView:
     lines: list[tuple[str, Line, Line | None]] = [(choice.id, choice.say, choice.hint) for choice in question.choices]
     if any(mark.id == NONE for mark in marks.words):

@@ -9,14 +9,12 @@ so that a guide opens at once.
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Final
 
 from trothwy.content.problems import Place
 from trothwy.guides.document import conditions_of, questions_of
 from trothwy.guides.logic_format import UNSURE
 from trothwy.guides.marks import tally_marks
-from trothwy.guides.texts_page import COUNCIL_ASKED_WITH
 from trothwy.site.page import TASK, Page
 from trothwy.site.page_ids import Family, anchor_of
 
@@ -51,11 +49,6 @@ def plan_guides(planner: Planner, guides: Sequence[Guide], texts: ResultTexts) -
         yield _plan_guide(planner, guide, texts, others)
 
 
-def logic_file(guide: Guide, page: Page, language: str) -> tuple[str, str]:
-    """Give a guide's logic as the file that its script fetches: the path, beside the page, and the text."""
-    return f"{page.address[language]}/logic.json", json.dumps(guide.logic, separators=(",", ":"))
-
-
 def _plan_guide(planner: Planner, guide: Guide, texts: ResultTexts, others: Sequence[GuideFile]) -> Page:
     tallies = tuple(tally for tally in tally_marks(guide.logic) if tally.id != UNSURE)
     questions = questions_of(planner, guide)
@@ -68,11 +61,9 @@ def _plan_guide(planner: Planner, guide: Guide, texts: ResultTexts, others: Sequ
         template="guides/guide.html",
         data={
             "guide": guide.file,
-            "hash": guide.hash,
             "others": others,
             "others_title": planner.words("result", "fuller" if guide.id == QUICK_CHECK else "another"),
             "others_note": planner.words("result", "fuller_none") if guide.id == QUICK_CHECK else None,
-            "council_asked_with": COUNCIL_ASKED_WITH,
             "questions": questions,
             "conditions": dict(conditions_of(questions)),
             "tallies": tallies,
@@ -87,7 +78,6 @@ def _plan_guide(planner: Planner, guide: Guide, texts: ResultTexts, others: Sequ
         },
         section=SECTION,
         shell=TASK,
-        anchors=frozenset({f"question-{view.question.id}" for view in questions}),
     )
 
 

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from trothwy.glossary.explaining import Explainer
-from trothwy.guides.pages import logic_file
+from trothwy.guides.player_file import player_file
 from trothwy.languages import CODES
 from trothwy.publishing.theme import build_nav, theme_facts
 from trothwy.site.handover import LanguageSite
+from trothwy.site.page import Addresses
 from trothwy.site.rendering import CompiledTemplates, Renderer, environment, words_in_language
 from trothwy.version import VERSION
 
@@ -64,6 +65,7 @@ def _with_terms(library: Library, language: str, renderer: Renderer, pages: Sequ
 
 def script_files(library: Library, pages: Iterable[Page], language: str) -> Iterator[tuple[str, str]]:
     """Give what scripts fetch beside the pages of one language: each path below its folder, with the text."""
-    places = {page.id: page for page in pages}
+    addresses = Addresses(pages, language)
+    words = words_in_language(library.words, language)["player"]
     for guide in library.guides:
-        yield logic_file(guide, places[guide.file.page_id], language)
+        yield player_file(guide, addresses.page(guide.file.page_id), addresses, words, VERSION)

@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from trothwy.site.markup import Markup, read_markup
+from trothwy.site.scripts import style_without_comments, without_comments
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 _HEAD: Final = re.compile(r"<head\b[^>]*>\s*(?:<meta charset=[^>]*>)?", re.IGNORECASE)
 
 _REFERRER: Final = '<meta name="referrer"'
+
+_INLINE: Final = re.compile(r'(?P<tag><style>|<script type="module">)\s*(?P<text>[^<]*(?:<(?!/)[^<]*)*)')
+"""The code that our own templates put into a page: a light page brings its look with it."""
 
 _STRAY_AUTOCOMPLETE: Final = re.compile(
     r'(?P<before><input\b[^>]*\btype="(?:checkbox|radio)"[^>]*?)\s+autocomplete="[^"]*"', re.IGNORECASE
@@ -45,7 +49,18 @@ def keep_addresses_private(html: str) -> str:
     return _into_head(html, [_meta("name", "referrer", "no-referrer")])
 
 
-STEPS: Final[tuple[Callable[[str], str], ...]] = (drop_invalid_attributes, keep_addresses_private)
+def drop_comments(html: str) -> str:
+    """Drop from the code in the head what is for those who read the source."""
+
+    def bare(found: re.Match[str]) -> str:
+        clean = style_without_comments if found["tag"] == "<style>" else without_comments
+        return found["tag"] + clean(found["text"])
+
+    head, end, rest = html.partition("</head>")
+    return _INLINE.sub(bare, head) + end + rest
+
+
+STEPS: Final[tuple[Callable[[str], str], ...]] = (drop_invalid_attributes, keep_addresses_private, drop_comments)
 """What is done to every page, in order, before its content policy is written."""
 
 
@@ -62,13 +77,9 @@ def content_policy(markup: Markup) -> str:
             " ".join(["script-src 'self'", *_hashes(markup.scripts)]),
             " ".join(["style-src 'self'", *_hashes(markup.styles)]),
             "img-src 'self' data:",
-            "font-src 'self'",
             "connect-src 'self'",
-            "worker-src 'self'",
-            "manifest-src 'self'",
             "base-uri 'none'",
             "form-action 'none'",
-            "object-src 'none'",
         )
     )
 

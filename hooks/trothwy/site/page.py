@@ -89,7 +89,7 @@ class Addresses:
     def __init__(self, pages: Iterable[Page], language: str) -> None:
         """Remember the pages by id."""
         self._pages = {page.id: page for page in pages}
-        self._language = language
+        self.language = language
 
     def page(self, page_id: str) -> Page:
         """Give a page. Raises ``KeyError`` for an id that no page has."""
@@ -101,14 +101,14 @@ class Addresses:
         Relative, so that the site works in any folder of any host and from a disk. With
         ``language`` the target is the page in that other language.
         """
-        own, wanted = self._language, language or self._language
+        own, wanted = self.language, language or self.language
         way = _way(f"{own}/{start.address[own]}", f"{wanted}/{self._pages[page_id].address[wanted]}")
         return way + (f"#{anchor}" if anchor else "")
 
     def file(self, start: Page, page_id: str, anchor: str = "") -> str:
         """Give the relative path of a page's Markdown file, for links inside Markdown."""
-        here = posixpath.dirname(file_path(start, self._language))
-        way = posixpath.relpath(file_path(self._pages[page_id], self._language), here or ".")
+        here = posixpath.dirname(file_path(start, self.language))
+        way = posixpath.relpath(file_path(self._pages[page_id], self.language), here or ".")
         return way + (f"#{anchor}" if anchor else "")
 
 

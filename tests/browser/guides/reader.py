@@ -5,7 +5,7 @@ It knows nothing of the project but what stands on the page, and three turns of 
 
 import re
 
-LINE = re.compile(r'<li (?:data-answer="([^"]*)"|class="together")><b>(\d+)([a-z]+)</b>(.*?)</li>', re.DOTALL)
+LINE = re.compile(r'<li( class="together")?><b>(\d+)([a-z]+)</b>(.*?)</li>', re.DOTALL)
 NAME = re.compile(r"\b(\d+)([a-z]+)\b")
 
 
@@ -15,7 +15,7 @@ class Document:
     def __init__(self, html: str, *, but: str, also: str, or_with: str) -> None:
         """Take the page apart into questions, counts, and results, highest first."""
         self.but, self.also, self.or_with = but, f", {also} ", f"; {or_with} "
-        self.questions = [piece.split('id="counts"')[0] for piece in html.split('data-question="')[1:]]
+        self.questions = html.split('<div class="question">')[1:-1]
         self.counts = re.findall(r'(?s)<li class="together">[^<]*<b>([A-Z])</b>: (\d+)\+(.*?)</li>', html)
         self.results = re.findall(r'(?s)data-result="([a-z-]+)">\s*<p>.*?</svg> (.*?)</span>', html)
 
@@ -31,20 +31,22 @@ class Document:
         groups = [group.split(self.also) for group in condition.split(self.or_with)]
         return not condition.strip() or any(all(one(part) for part in group) for group in groups)
 
-    def read(self, answers: dict[str, list[str]]) -> tuple[str, str, set[str], list[str]]:
-        """Answer in order and note every mark; give response, advice, duties and added steps, questions answered."""
+    def read(self, answers: list[list[int]]) -> tuple[str, str, set[str], list[int]]:
+        """Answer by places from 0 and note every mark; give response, advice, duties and steps, questions answered."""
         given: set[tuple[str, str]] = set()
-        noted, asked = "", []
-        for html in self.questions:
+        noted, asked, unsure = "", [], 0
+        for question, html in enumerate(self.questions):
             only = re.search(r'class="condition"><strong>.*?</strong>(.*?)</p>', html)
             if only and not self.holds(only[1], given):
                 continue
-            question, lines = html.split('"')[0], LINE.findall(html)
+            lines = LINE.findall(html)
+            named = [line[1:3] for line in lines if not line[0]]
             asked.append(question)
-            ticked = {line[1:3] for line in lines if line[0] in answers[question]}
-            for id_, number, letter, words in lines:
+            ticked = {named[place] for place in answers[question]}
+            unsure += named[-1] in ticked
+            for together, number, letter, words in lines:
                 text, *marks = words.split('<span class="mark">')
-                enough = not id_ and len(ticked.intersection(NAME.findall(text))) >= int(text.split()[0])
+                enough = together and len(ticked.intersection(NAME.findall(text))) >= int(text.split()[0])
                 if enough or (number, letter) in ticked:
                     noted += "".join(mark for mark in marks if self.holds(mark.split("<")[0], given))
                     given.add((number, letter))
@@ -53,7 +55,6 @@ class Document:
         for tally, least, marks in self.counts:
             noted += marks * (sum(map(int, re.findall(rf"{tally} \+(\d+)", noted))) >= int(least))
         called = set(re.findall(r"#((?:advice|duty|step)-[a-z0-9-]+)", noted))
-        unsure = sum("unsure" in answers[question] for question in asked) >= 3
-        advice = "now" if "advice-now" in called else "today" if unsure or "advice-today" in called else "none"
+        advice = "now" if "advice-now" in called else "today" if unsure >= 3 or "advice-today" in called else "none"
         met = [response for response, title in self.results if f": {title.lower()}</" in noted.lower()]
         return met[0] if met else self.results[-1][0], advice, {*called} - {"advice-now", "advice-today"}, asked

@@ -36,6 +36,9 @@ THOROUGHLY = 50_000
 AT_ONCE = 5_000
 """Patterns that go to the browser at a time, as one text: the driver takes long over values one by one."""
 
+LINES = """() => [...document.querySelectorAll(".question:has([data-ask])")].map(
+  (question) => [...question.querySelectorAll(".answers > li:not(.together)")].map((line) => line.textContent))"""
+
 _SCRIPT = """async ([engine, given]) => {
   const { run } = await import(engine);
   const { logic, patterns, carryOn } = JSON.parse(given);
@@ -74,6 +77,12 @@ def as_script(result: Result) -> dict[str, Any]:
     }
 
 
+def names_on_page(guide: Guide) -> dict[str, list[str]]:
+    """Give the ids of every question's answers in the order of the page: none of these and not sure stand last."""
+    words = {question["id"]: [word["id"] for word in question["words"]] for question in guide.logic["questions"]}
+    return {id_: sorted(found, key=lambda word: word in {"none", "unsure"}) for id_, found in words.items()}
+
+
 @pytest.fixture(scope="module")
 def documents(built_site: Path, library: Library) -> Documents:
     """Every guide's page as it was built, by guide and language."""
@@ -101,13 +110,15 @@ def agree(page: Page, address: str, documents: Documents, guide: Guide, most: in
         expected = [as_script(run(guide.logic, pattern, carry_on=carry_on)) for pattern in answers]
         said = in_browser(page, address, guide, answers, carry_on=carry_on)
         assert said == expected, f"{guide.id}: the script differs"
+    names = names_on_page(guide)
     for code, document in documents[guide.id].items():
         for pattern, result in zip(answers, reference, strict=True):
-            full = {question["id"]: pattern.get(question["id"], ["unsure"]) for question in guide.logic["questions"]}
+            given = [pattern.get(question, ["unsure"]) for question in names]
+            places = [[names[id_].index(word) for word in words] for id_, words in zip(names, given, strict=True)]
             called = {f"duty-{duty}" for duty in result.duties}
             called |= {f"step-{step}" for met in result.trail for step in met.steps}
-            wanted = (result.response, result.advice, called, list(result.asked))
-            assert document.read(full) == wanted, f"{guide.id} in {code}: {pattern}"
+            wanted = (result.response, result.advice, called, [list(names).index(id_) for id_ in result.asked])
+            assert document.read(places) == wanted, f"{guide.id} in {code}: {pattern}"
     kind = "every pattern there is" if len(answers) <= most else "by chance, with every answer by itself"
     return f"{guide.id}: Python, script and both documents agree on {len(answers):,} patterns of answers ({kind})"
 
@@ -142,9 +153,13 @@ def test_the_logic_that_a_page_fetches_is_the_logic_that_was_checked(
     for guide in library.guides:
         for code in CODES:
             page.goto(f"{address}{code}/{places[f'guide/{guide.id}'][code]}/")
-            data = page.evaluate("JSON.parse(document.getElementById('guide-data').textContent)")
-            assert page.evaluate("fetch('logic.json').then((answer) => answer.json())") == guide.logic
+            data = page.evaluate("fetch('guide.json').then((answer) => answer.json())")
+            assert data["logic"] == guide.logic
             assert data["hash"] == guide.hash
+            assert data["answers"] == names_on_page(guide)
+            for (_, question), said in zip(guide.questions, page.evaluate(LINES), strict=True):
+                for choice, words in zip(question.choices, said, strict=False):
+                    assert choice.say.in_language(code) in words, choice.id
     page.close()
 
 

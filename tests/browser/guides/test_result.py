@@ -130,7 +130,7 @@ def test_every_role_is_told_whom_it_tells(using: Start, code: str, role: str) ->
     sitting.answer_all(role=role, **REPORT)
     texts = sitting.page.evaluate(
         """async () => {
-          const { texts } = JSON.parse(document.getElementById('guide-data').textContent);
+          const { texts } = await (await fetch('guide.json')).json();
           const page = await (await fetch(texts)).text();
           const found = new DOMParser().parseFromString(page.slice(page.indexOf('<main')), 'text/html');
           const steps = [...found.querySelectorAll('[data-part=contact]')];
@@ -177,7 +177,7 @@ def test_every_duty_has_a_heading_of_its_own(using: Start, code: str) -> None:
 def test_not_sure_becomes_a_plan(using: Start, code: str) -> None:
     sitting = using("injury", code)
     sitting.answer_all(moves="unsure", account="unsure", **REPORT)
-    question = sitting.page.locator("[data-question=moves] [data-ask]").text_content() or ""
+    question = sitting.ask_of("moves")
     assert sitting.page.locator(".row li strong", has_text=question).count() == 1
 
 
@@ -239,9 +239,8 @@ def test_the_record_holds_the_questions_as_worded_and_blanks_for_the_rest(using:
     record = str(page.evaluate("globalThis.copied"))
     for question in page.locator(".side dt").all_inner_texts():
         assert question in record
-    data = page.evaluate("JSON.parse(document.getElementById('guide-data').textContent)")
-    assert data["hash"][:12] in record
-    assert data["version"] in record
+    assert sitting.data["hash"][:12] in record
+    assert sitting.data["version"] in record
     assert record.count("________") >= 8
     for days in (datetime.date(2026, 11, 24), datetime.date(2026, 12, 3)):
         assert re.search(rf"(?m)^[^\n:]+: .*{date_in_words(days, code)}", record), "what is due then is said"
@@ -279,8 +278,7 @@ def test_a_printed_result_is_a_record(using: Start, code: str) -> None:
     page.fill("#decision", "what I decided")
     page.emulate_media(media="print")
     shown = sitting.text("main")
-    data = page.evaluate("JSON.parse(document.getElementById('guide-data').textContent)")
-    assert data["hash"][:12] in shown
+    assert sitting.data["hash"][:12] in shown
     assert "what I decided" in shown
     assert page.locator(".player select").is_hidden()
     assert page.locator(".player .button").first.is_hidden()

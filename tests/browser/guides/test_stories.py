@@ -140,7 +140,7 @@ def look_at_what_is_not_known(person: Using, library: Library, story: Story, cod
     logic = next(guide.logic for guide in library.guides if guide.id == story["walk"]["guide"])
     report = story["expect"]["response"] == "report"
     for question in logic["questions"]:
-        asked = person.page.locator(f"[data-question={question['id']}] [data-ask]").text_content() or ""
+        asked = person.ask_of(question["id"])
         due = answers.get(question["id"]) == "unsure" and not (report and question["protective"])
         assert planned.filter(has_text=asked).count() == due, question["id"]
 

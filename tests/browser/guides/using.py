@@ -35,6 +35,7 @@ class Using:
         self.context = browser.new_context(timezone_id="Europe/London", **options)
         self.page = self.context.new_page()
         self.complaints: list[str] = []
+        self._data: tuple[str, dict[str, Any]] = ("", {})
         self.page.on("pageerror", lambda wrong: self.complaints.append(str(wrong)))
         self.page.on("console", lambda said: self._listen(said.type, said.text))
         self.page.clock.install(time=at)
@@ -50,18 +51,27 @@ class Using:
         """Close the browser's context."""
         self.context.close()
 
+    @property
+    def data(self) -> dict[str, Any]:
+        """What lies beside the guide's page for its script."""
+        if self._data[0] != self.page.url:
+            self._data = (self.page.url, self.page.evaluate("fetch('guide.json').then((answer) => answer.json())"))
+        return self._data[1]
+
     def asked(self) -> str:
         """Give the id of the question on the screen; empty at the result."""
-        return str(
-            self.page.evaluate(
-                """() => {
-                  const heading = document.querySelector('.player form h1')?.textContent;
-                  const all = [...document.querySelectorAll('[data-question]')];
-                  const same = (one) => one.querySelector('[data-ask]').textContent === heading;
-                  return all.find(same)?.dataset.question ?? '';
-                }"""
-            )
+        place = self.page.evaluate(
+            """() => {
+              const heading = document.querySelector('.player form h1')?.textContent;
+              return [...document.querySelectorAll('[data-ask]')].findIndex((one) => one.textContent === heading);
+            }"""
         )
+        return "" if place < 0 else list(self.data["answers"])[place]
+
+    def ask_of(self, question: str) -> str:
+        """Give what a question asks, as the page writes it."""
+        place = list(self.data["answers"]).index(question)
+        return self.page.locator("[data-ask]").nth(place).text_content() or ""
 
     def words(self) -> list[str]:
         """Give the words that the question on the screen offers."""
@@ -77,9 +87,7 @@ class Using:
         self.page.click(".player form button.button")
         self.page.wait_for_function(
             "before => document.querySelector('.player form h1')?.textContent !== before",
-            arg=self.page.evaluate(
-                'id => document.querySelector(`[data-question="${id}"] [data-ask]`).textContent', before
-            ),
+            arg=self.ask_of(before),
         )
 
     def mildest(self) -> str:

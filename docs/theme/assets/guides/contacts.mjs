@@ -19,7 +19,9 @@ let fetched;
  * @param {{contacts: string}} data
  */
 export function directory(data) {
-  fetched ??= pageAt(data.contacts).then((page) => JSON.parse(page.getElementById("directory")?.textContent ?? ""));
+  fetched ??= fetch(data.contacts)
+    .then((answer) => answer.text())
+    .then((text) => JSON.parse(text.match(/id="directory">(.*?)<\/script>/s)?.[1] ?? ""));
   fetched.catch(() => (fetched = undefined)); // The next one who asks tries again.
   return fetched;
 }

@@ -25,17 +25,11 @@ const HEAR_BACK = 7;
  * @returns {Moment}
  */
 export function inWales(calendar, now = new Date()) {
-  const format = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London", year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-  const part = Object.fromEntries(format.formatToParts(now).map(({ type, value }) => [type, value]));
-  const day = `${part.year}-${part.month}-${part.day}`;
+  // Sweden writes days as we do: 2026-11-23 10:00:00. Where a browser does not know that, the day is not sound.
+  const [day, time] = now.toLocaleString("sv-SE", { timeZone: "Europe/London" }).split(" ");
   const since = (at(day) - at(calendar.built_on)) / DAY;
-  return {
-    day,
-    time: `${Number(part.hour)}:${part.minute}`,
-    weekday: weekday(day),
-    clock: `${part.hour}:${part.minute}`,
-    sound: since >= -1 && since <= TOO_FAR_AHEAD,
-  };
+  const clock = time.slice(0, 5);
+  return { day, time: clock.replace(/^0/, ""), weekday: weekday(day), clock, sound: since >= -1 && since <= TOO_FAR_AHEAD };
 }
 
 /** @param {string} day */

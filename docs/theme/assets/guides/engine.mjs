@@ -88,6 +88,19 @@ export function atMost(logic, answers, { asked, next, ended }, carryOn = false) 
 }
 
 /**
+ * Give what one question's answers call for by themselves; nothing for what everybody is owed.
+ * @param {Logic} logic
+ * @param {Result} result
+ * @param {string} id
+ */
+export function floorsOf(logic, result, id) {
+  const met = result.trail.filter(({ question }) => question === id);
+  const response = highest(logic.responses, met.map((one) => one.response));
+  const advice = highest(logic.advice, met.map((one) => one.advice));
+  return { response: response === logic.responses[0] ? "" : response, advice: advice === logic.advice[0] ? "" : advice };
+}
+
+/**
  * Give every single change of an answer, or one more tick, that would raise the response, highest first.
  * @param {Logic} logic
  * @param {Answers} answers

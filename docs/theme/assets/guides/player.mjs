@@ -3,12 +3,8 @@
  * Turns the numbered document into one question at a time. The first question is drawn here, so that it can be answered
  * at once; all that follows is fetched while the reader reads. If it cannot be fetched, the document comes back.
  */
-import { make } from "./making.mjs";
-import { questionForm } from "./question.mjs";
 
 const page = /** @type {HTMLElement} */ (document.querySelector("[data-guide]"));
-const data = JSON.parse(document.getElementById("guide-data")?.textContent ?? "{}");
-const player = make("div", { class: "page player" });
 
 /** What another page handed over: taken out of the storage before it is read. */
 function handedOver() {
@@ -21,22 +17,27 @@ function handedOver() {
   }
 }
 
+/** Fetch the player's own look: a page that is only read, or printed empty, needs none of it. */
+function styled() {
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = new URL("player.css", import.meta.url).href;
+  document.head.append(link);
+  return new Promise((done) => (link.onload = link.onerror = done));
+}
+
 const handed = handedOver();
-const section = /** @type {HTMLElement} */ (page.querySelector("[data-question]"));
-const first = section.dataset.question ?? "";
+const [{ make, questionForm }] = await Promise.all([import("./making.mjs"), styled()]);
 const title = page.querySelector("h1")?.textContent ?? "";
-const form = questionForm(section, title, data.words, [], {
-  onContinue: async (chosen) => (await sitting)?.goOn(first, chosen),
-  onChange: async (chosen) => (await sitting)?.drawMark(first, chosen),
-});
-player.append(make("div", { class: "beside" }, make("div", {}, form)));
+const first = /** @type {Element} */ (page.querySelector(".question"));
+const form = questionForm(first, title, page.dataset, async () => (await sitting)?.goOn(), async () => (await sitting)?.drawMark());
+const player = make("div", { class: "page player" }, make("div", { class: "beside" }, make("div", {}, form)));
 page.hidden = true;
 page.before(player);
 
-const sitting = Promise.all([import("./sitting.mjs"), fetch("logic.json").then((answer) => answer.json())])
-  .then(([{ begin }, logic]) => begin({ page, player, data: { ...data, logic }, title, handed, form }))
+const sitting = Promise.all([import("./sitting.mjs"), fetch("guide.json").then((answer) => answer.json())])
+  .then(([{ begin }, data]) => begin({ page, player, data, title, handed, form }))
   .catch(() => {
     player.remove();
     page.hidden = false;
   });
-void import("../site/print.mjs");

@@ -6,54 +6,38 @@
  * @typedef {import("./naming.mjs").Known} Known
  */
 import { calendarFile, inWords, reviewDay } from "./dates.mjs";
-import { run } from "./engine.mjs";
-import { make, fill } from "./making.mjs";
-import { asked, said } from "./question.mjs";
-import { covers, floorsOf, headline, instruction, isReport, levelOf, stepsOf, titledRow } from "./naming.mjs";
+import { floorsOf, run } from "./engine.mjs";
+import { fill, levelOf, make } from "./making.mjs";
+import { covers, headline, instruction, second, stepsOf } from "./naming.mjs";
 
 /** The row in which the reader decides, and takes the record along. @param {Known} known */
 export function decision(known) {
-  const { sitting, words, contacts } = known;
-  const box = /** @type {HTMLTextAreaElement} */ (make("textarea", { id: "decision", rows: "4", autocomplete: "off", spellcheck: "false" }));
-  box.value = sitting.decision;
-  const copy = make("p", { class: "copy print-only" }, box.value);
-  box.addEventListener("input", () => {
-    sitting.decision = box.value;
-    copy.textContent = box.value;
-  });
-  const status = make("p", { role: "status", class: "small" });
-  const shown = make("div", {});
+  const { sitting, words, contacts, texts } = known;
+  const row = /** @type {HTMLElement} */ (texts.querySelector("template")?.content.cloneNode(true).firstElementChild);
+  const [box, shown] = row.querySelectorAll("textarea");
+  const [copy, save, status] = row.querySelectorAll(".copy,.actions,[role]");
+  box.value = copy.textContent = sitting.decision;
+  box.addEventListener("input", () => (sitting.decision = copy.textContent = box.value));
   const keep = dayToKeep(known);
-  return titledRow(
-    words.decision,
-    make("label", { for: "decision" }, words.decision_label),
-    box,
-    copy,
-    make("p", { class: "small" }, words.names_after),
-    make(
-      "p",
-      { class: "actions" },
-      make("button", { class: "button", click: () => void copyText(known, status, shown) }, words.copy),
-      make("button", { class: "button second", click: () => print() }, words.print),
-      keep ? make("button", { class: "button second", click: () => save(known, keep) }, fill(words.save_date, { day: inWords(keep.day, contacts.calendar) })) : null,
-    ),
-    status,
-    shown,
+  save.append(
+    make("button", { class: "button", click: () => void copyText(known, status, shown) }, words.copy),
+    second(words.print, () => print()),
   );
+  if (keep) save.append(second(fill(words.save_date, { day: inWords(keep.day, contacts.calendar) }), () => saveDate(known, keep)));
+  return row;
 }
 
 /**
  * Copy the record, and show it, so that it can be taken by hand where copying is not allowed.
  * @param {Known} known
- * @param {HTMLElement} status
- * @param {HTMLElement} shown
+ * @param {Element} status
+ * @param {HTMLTextAreaElement} box
  */
-async function copyText(known, status, shown) {
+async function copyText(known, status, box) {
   const { words } = known;
   const text = recordText(known);
-  const box = /** @type {HTMLTextAreaElement} */ (make("textarea", { readonly: true, rows: "12", "aria-label": words.copy_label, autocomplete: "off", class: "screen-only" }));
   box.value = text;
-  shown.replaceChildren(box);
+  box.hidden = false;
   try {
     await navigator.clipboard.writeText(text);
     status.textContent = words.copied;
@@ -99,7 +83,7 @@ export function daysOf({ words, limits, moment, contacts: { calendar } }, step) 
  * @param {Known} known
  * @param {{day: string, summary: string}} keep
  */
-function save({ words }, { day, summary }) {
+function saveDate({ words }, { day, summary }) {
   const file = new Blob([calendarFile(day, summary, words.calendar_text)], { type: "text/calendar" });
   const link = /** @type {HTMLAnchorElement} */ (make("a", { href: URL.createObjectURL(file), download: `${day}.ics` }));
   link.click();
@@ -117,15 +101,15 @@ export const printHead = (known) => make("p", { class: "print-only small" }, ori
 
 /** The record as plain text, with blanks. @param {Known} known */
 export function recordText(known) {
-  const { result, sitting, section, data, words, page, council } = known;
+  const { result, sitting, asked, said, isReport, data, words, page, council } = known;
   const guide = run(data.logic, sitting.answers, sitting.carryOn);
-  const named = (/** @type {string} */ response) => levelOf(page, response)?.textContent?.trim() ?? response;
+  const named = (/** @type {string} */ response) => levelOf(page, response)?.textContent?.trim();
   const floor = (/** @type {string} */ id) => {
     const { response, advice } = floorsOf(data.logic, guide, id);
     const parts = [response && named(response), advice && data.words[`advice_${advice}`]].filter(Boolean);
     return parts.length ? ` [${data.words.at_least} ${parts.join("; ")}]` : "";
   };
-  const answers = guide.asked.map((id) => `- ${asked(section(id))} ${sitting.answers[id].map((word) => said(section(id), word)).join("; ")}${floor(id)}`);
+  const answers = guide.asked.map((id) => `- ${asked(id)} ${sitting.answers[id].map((word) => said(id, word)).join("; ")}${floor(id)}`);
   const duties = result.duties.map((id) => known.texts.querySelector(`[data-duty="${id}"] h3`)?.textContent ?? id);
   const blanks = ["seen", "words", "effect", "history", "tried", "ask", "consent"].map((name) => `${words[`blank_${name}`]}:\n________\n`);
   return [

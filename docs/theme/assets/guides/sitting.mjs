@@ -3,24 +3,22 @@
  * A sitting with one guide: where the reader is, what was answered, forwards, back and changed.
  *
  * What is answered lives in this module's memory only: not in the address, the history, the title or any storage. It is
- * gone when the page is left.
+ * gone when the page is left. The frame around a question is made once; a step changes in it only what is new.
  *
  * @typedef {import("./engine.mjs").Answers} Answers
  * @typedef {import("./engine.mjs").Logic} Logic
+ * @typedef {import("./engine.mjs").Result} Result
  * @typedef {{answers: Answers, at: string | null, changing: boolean, carryOn: boolean, raised: number, council: string,
  *   decision: string}} Sitting Where the reader is. `at` is a question, or null for the result.
- * @typedef {{logic: Logic, hash: string, version: string, words: Record<string, string>, texts: string,
- *   contacts: string}} GuideData The logic, and what the page hands over: `texts` and `contacts` are addresses.
+ * @typedef {{logic: Logic, hash: string, version: string, answers: Record<string, string[]>, reports: string[],
+ *   numbers: string[], emergency: string, council_asked_with: string, words: Record<string, string>, texts: string, contacts: string}} GuideData What lies
+ *   beside the page: the logic, the name of the answer at each place of the page, words, and two addresses.
  * @typedef {{page: HTMLElement, player: HTMLElement, data: GuideData, title: string, handed: string | null,
- *   form: HTMLElement}} Parts
+ *   form: Element}} Parts
  */
-import { make, fill } from "./making.mjs";
-import { questionForm, said, asked } from "./question.mjs";
-import { run, atMost } from "./engine.mjs";
-import { councilChoice } from "./contacts.mjs";
+import { chosenIn, complain, fill, levelOf, make, nameAnswers, questionForm, reading } from "./making.mjs";
+import { atMost, floorsOf, run } from "./engine.mjs";
 import { handOver, received } from "./handover.mjs";
-import { floorsOf, isReport, levelOf } from "./naming.mjs";
-import { drawResult } from "./result.mjs";
 
 /**
  * Begin a sitting on the first question, or where another page handed it over.
@@ -28,54 +26,69 @@ import { drawResult } from "./result.mjs";
  */
 export function begin({ page, player, data, title, handed, form }) {
   const { logic, words } = data;
+  const { section, asked, said } = reading(page, data.answers);
+  const isReport = (/** @type {Result} */ { response }) => data.reports.includes(response);
   /** @type {Sitting} */
   let sitting = start(logic);
 
-  const sections = new Map([...page.querySelectorAll("[data-question]")].map((one) => [one.getAttribute("data-question"), one]));
+  const back = make("button", { class: "link", click: () => goBack() }, words.back);
+  const progress = make("span", { class: "small" });
+  const list = make("dl", {});
+  const kept = make("p", { class: "small screen-only" }, words.kept);
+  const side = make("section", { class: "side", "aria-labelledby": "answers" }, make("h2", { id: "answers" }, words.answers), list, kept);
+  const foot = make("p", { class: "screen-only small" }, make("button", { class: "link", click: showPage }, words.all_questions));
+  const content = /** @type {Element} */ (form.parentElement);
+  /** @type {Map<string, {of: string, nodes: Element[]}>} */
+  const entries = new Map();
 
-  /** @param {string} id */
-  const section = (id) => /** @type {HTMLElement} */ (sections.get(id));
-
-  /** @param {string | null} id */
-  const place = (id) => (id === null ? Infinity : logic.questions.findIndex((one) => one.id === id));
-
+  const onForm = () => chosenIn(form).map(({ value }) => value);
   const soFar = () => run(logic, sitting.answers, sitting.carryOn);
 
   /** Draw where the reader is, and put the focus on its heading, which a screen reader then says. */
-  async function draw() {
-    const now = soFar();
-    const around = { back: backRow(now), side: side(now) };
-    if (sitting.at === null) await drawResult({ page, player, data, title, sitting, go, section, ...around });
-    else drawQuestion(sitting.at, around);
-    player.querySelector("h1")?.focus({ preventScroll: true });
+  async function draw(now = soFar()) {
+    if (sitting.at === null) content.replaceChildren(...(await result()));
+    else drawQuestion(sitting.at, now);
+    drawFrame(now);
+    content.querySelector("h1")?.focus({ preventScroll: true });
     scrollTo(0, 0);
   }
 
   /**
    * @param {string} id
-   * @param {{back: Node, side: Node}} around
+   * @param {Result} now
    */
-  function drawQuestion(id, { back, side }) {
-    const chosen = sitting.answers[id] ?? [];
-    const fresh = questionForm(section(id), title, words, chosen, {
-      onContinue: (given) => goOn(id, given),
-      onChange: (given) => drawMark(id, given),
-    });
-    player.replaceChildren(back, make("div", { class: "beside" }, make("div", {}, fresh), side), foot());
-    furnish(fresh, id);
-    drawMark(id, chosen);
+  function drawQuestion(id, now) {
+    form = questionForm(section(id), title, page.dataset, goOn, () => drawMark());
+    furnish(id);
+    drawMark(now);
+    content.replaceChildren(form);
   }
 
   /**
-   * Put under the answers what stands there in every question.
-   * @param {HTMLElement} around
+   * Put into the form what stands in every question, and what was answered before.
    * @param {string} id
    */
-  function furnish(around, id) {
-    const after = around.querySelector(".after");
-    after?.append(make("p", { class: "so-far", role: "status" }), make("p", { class: "hurry" }));
-    if (section(id).dataset.asksCouncil !== undefined) {
-      void councilChoice(data, sitting, () => {}).then((choice) => choice && after?.prepend(choice));
+  function furnish(id) {
+    nameAnswers(form, data.answers[id], sitting.answers[id] ?? []);
+    const after = form.querySelector(".after");
+    after?.append(make("p", { class: "so-far", role: "status" }));
+    if (id !== data.council_asked_with) return;
+    void import("./contacts.mjs")
+      .then(({ councilChoice }) => councilChoice(data, sitting, () => {}))
+      .then((choice) => choice && after?.prepend(choice), () => {});
+  }
+
+  /** The result; where it cannot be had, since the connection was lost, what the page itself says of it. */
+  async function result() {
+    const { response, advice, duties } = soFar();
+    try {
+      const { resultOf } = await import("./result.mjs");
+      return await resultOf({ page, data, title, sitting, go, asked, said, isReport });
+    } catch {
+      const ends = [...duties.map((duty) => `#duty-${duty}`), `#advice-${advice}`];
+      const parts = [`[data-result="${response}"]`, ...ends.map((end) => `a.plus[href$="${end}"]`)];
+      const found = parts.map((part) => make("div", {}, page.querySelector(part)?.cloneNode(true)));
+      return [make("h1", { tabindex: "-1" }, words.your_result), ...found];
     }
   }
 
@@ -85,109 +98,109 @@ export function begin({ page, player, data, title, handed, form }) {
     void draw();
   }
 
-  /**
-   * Take an answer and go on. After a change, every later answer that still applies is kept.
-   * @param {string} id
-   * @param {string[]} chosen
-   */
-  function goOn(id, chosen) {
+  /** Take the answer on the screen and go on. After a change, every later answer that still applies is kept. */
+  function goOn() {
+    const id = /** @type {string} */ (sitting.at);
+    const chosen = onForm();
+    if (chosen.length === 0) return complain(form, words);
+    void import("./result.mjs").catch(() => {}); // Once a reader has begun, all is there, whatever becomes of the line.
     sitting.answers = { ...sitting.answers, [id]: chosen };
-    const { asked: answered, next, ended } = soFar();
-    const following = sitting.changing ? next : (answered[answered.indexOf(id) + 1] ?? next);
-    go({ at: ended && !sitting.carryOn ? null : following, changing: false, raised: 0 });
+    const now = soFar();
+    const following = sitting.changing ? now.next : (now.asked[now.asked.indexOf(id) + 1] ?? now.next);
+    Object.assign(sitting, { at: now.ended && !sitting.carryOn ? null : following, changing: false, raised: 0 });
+    void draw(now);
   }
 
-  /** The way back, and in words how far this is. @param {import("./engine.mjs").Result} now */
-  function backRow(now) {
-    const earlier = now.asked.filter((one) => place(one) < place(sitting.at));
-    const previous = earlier.at(-1);
-    const rest = atMost(logic, sitting.answers, now, sitting.carryOn) - (sitting.at !== null && sitting.at in sitting.answers ? 0 : 1);
-    const progress = fill(rest > 0 ? words.progress : words.progress_last, { number: earlier.length + 1, rest });
-    const back = () => go(sitting.raised ? { raised: 0 } : { at: previous });
-    return make(
-      "p",
-      { class: "back" },
-      previous ? make("button", { class: "link", click: back }, words.back) : make("span"),
-      sitting.at === null ? null : make("span", { class: "small" }, progress),
-    );
-  }
+  /** Where in the order the reader is, among the questions asked. @param {Result} now */
+  const earlier = ({ asked: all }) => all.slice(0, sitting.at && all.includes(sitting.at) ? all.indexOf(sitting.at) : all.length);
 
-  /** The answers so far, each with a way to change it. @param {import("./engine.mjs").Result} now */
-  function side(now) {
-    const list = make("dl", {});
-    for (const id of now.asked.filter((one) => one !== sitting.at)) {
-      const name = make("span", { class: "hidden" }, `: ${asked(section(id))}`);
-      const change = make("button", { class: "link", click: () => go({ at: id, changing: true }) }, words.change, name);
-      const given = sitting.answers[id].map((word) => said(section(id), word)).join("; ");
-      list.append(make("dt", {}, asked(section(id))), make("dd", {}, given, " ", change, ...floorOf(now, id)));
-    }
-    if (!list.childElementCount) return make("div");
-    const kept = make("p", { class: "small screen-only" }, words.kept);
-    return make("section", { class: "side", "aria-labelledby": "answers" }, make("h2", { id: "answers" }, words.answers), list, kept);
+  const goBack = () => go(sitting.raised ? { raised: 0 } : { at: earlier(soFar()).at(-1) });
+
+  /** The way back, in words how far this is, and the answers so far. @param {Result} now */
+  function drawFrame(now) {
+    const before = earlier(now);
+    const rest = atMost(logic, sitting.answers, now, sitting.carryOn) - (sitting.at && sitting.at in sitting.answers ? 0 : 1);
+    back.hidden = before.length === 0;
+    progress.textContent = fill(rest > 0 ? words.progress : words.progress_last, { number: before.length + 1, rest });
+    foot.hidden = progress.hidden = sitting.at === null;
+    const wanted = now.asked.filter((id) => id !== sitting.at).flatMap((id) => entry(now, id));
+    for (const [place, node] of wanted.entries()) if (list.children[place] !== node) list.insertBefore(node, list.children[place]);
+    while (list.children.length > wanted.length) list.lastChild?.remove();
+    side.hidden = wanted.length === 0;
+    side.classList.toggle("reported", isReport(now)); // In a report, advice is had in the call: only the record names it.
   }
 
   /**
-   * What one question's answers call for by themselves. In a report, advice is had in the call: only the record names it.
-   * @param {import("./engine.mjs").Result} now
+   * Make an answer so far: the question, what was said, what it calls for by itself, and a way to change it. It is made
+   * anew only when it has become another.
+   * @param {Result} now
    * @param {string} id
    */
-  function floorOf(now, id) {
+  function entry(now, id) {
     const { response, advice } = floorsOf(logic, now, id);
-    const level = response ? [levelOf(page, response) ?? ""] : [];
-    return [...level, ...(advice ? [make("span", isReport(now) ? { class: "print-only" } : {}, make("span", { class: "level" }, words[`advice_${advice}`]))] : [])];
+    const of = [sitting.answers[id], response, advice].join();
+    const known = entries.get(id);
+    if (known?.of === of) return known.nodes;
+    const change = make("button", { class: "link", "aria-label": `${words.change}: ${asked(id)}`, click: () => go({ at: id, changing: true }) }, words.change);
+    const given = sitting.answers[id].map((word) => said(id, word)).join("; ");
+    const floor = advice ? make("span", { class: "level advised" }, words[`advice_${advice}`]) : null;
+    const nodes = [make("dt", {}, asked(id)), make("dd", {}, given, " ", change, response && levelOf(page, response), floor)];
+    entries.set(id, { of, nodes });
+    return nodes;
   }
 
-  /**
-   * Say what the answers call for so far, with the ones on the screen.
-   * @param {string} id
-   * @param {string[]} chosen
-   */
-  function drawMark(id, chosen) {
-    const status = player.querySelector(".so-far");
-    if (!status) return;
-    const { [id]: _, ...others } = sitting.answers;
-    const now = run(logic, chosen.length ? { ...others, [id]: chosen } : others, sitting.carryOn);
+  /** Say what the answers call for so far, with the ones on the screen. @param {Result} now */
+  function drawMark(now = run(logic, withScreen(), sitting.carryOn)) {
+    const status = form.querySelector(".so-far");
     const level = now.response === logic.responses[0] ? null : levelOf(page, now.response);
     const advice = now.advice === logic.advice[0] || isReport(now) ? null : make("span", {}, words[`advice_${now.advice}`]);
     const parts = level || advice ? [make("span", {}, words.at_least), level, advice, make("small", {}, words.never_lower)] : [];
     const fresh = make("p", {}, ...parts);
-    if (fresh.textContent !== status.textContent) status.replaceChildren(...fresh.childNodes);
-    const show = () => go({ at: null, changing: false, answers: chosen.length ? { ...others, [id]: chosen } : others });
-    const hurry = isReport(now) ? [make("button", { type: "button", class: "link", click: show }, words.show_now)] : [];
-    player.querySelector(".hurry")?.replaceChildren(...hurry);
+    if (fresh.textContent !== status?.textContent) status?.replaceChildren(...fresh.childNodes);
+    const hurry = form.querySelector(".hurry");
+    const show = () => go({ at: null, changing: false, answers: withScreen() });
+    if (!isReport(now)) hurry?.remove();
+    else if (!hurry) status?.after(make("p", { class: "hurry" }, make("button", { type: "button", class: "link", click: show }, words.show_now)));
   }
 
-  /** The way to the whole document: to read ahead, or to print it empty. */
-  function foot() {
-    const show = () => {
-      player.remove();
-      page.hidden = false;
-      const heading = page.querySelector("h1");
-      heading?.setAttribute("tabindex", "-1");
-      heading?.focus();
-    };
-    return make("p", { class: "screen-only small" }, make("button", { class: "link", click: show }, words.all_questions));
+  /** All answers, those on the screen among them. */
+  function withScreen() {
+    const { [sitting.at ?? ""]: _, ...others } = sitting.answers;
+    const chosen = onForm();
+    return chosen.length ? { ...others, [sitting.at ?? ""]: chosen } : others;
   }
 
-  document.head.append(make("link", { rel: "stylesheet", href: new URL("sitting.css", import.meta.url).href }));
+  /** Back to the whole document: to read ahead, or to print it empty. */
+  function showPage() {
+    player.remove();
+    page.hidden = false;
+    const heading = page.querySelector("h1");
+    heading?.setAttribute("tabindex", "-1");
+    heading?.focus();
+  }
+
+  player.prepend(make("p", { class: "back" }, back, progress));
+  content.after(side);
+  player.append(foot);
   const taken = handed ? received(handed, logic) : null;
   if (taken) go({ ...taken });
   else {
-    furnish(form, logic.questions[0].id);
-    player.prepend(backRow(soFar()));
-    player.append(foot());
+    furnish(logic.questions[0].id);
+    drawFrame(soFar());
   }
   handOver(page, logic, () => sitting);
 
   // Nothing of the sitting stays behind, not even in a page that the browser keeps to come back to.
   addEventListener("pagehide", () => {
     sitting = start(logic);
+    entries.clear();
+    list.replaceChildren();
     player.replaceChildren();
   });
   addEventListener("pageshow", (event) => {
     if (event.persisted) location.reload();
   });
-  return { goOn, drawMark };
+  return { goOn, drawMark: () => drawMark() };
 }
 
 /**

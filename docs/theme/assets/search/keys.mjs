@@ -11,7 +11,7 @@ const KEYS = new Set(["s", "f", "/"]);
 const TYPED_INTO = "input, select, textarea, [contenteditable]";
 
 /** The answers of a guide live on its page alone, and no key may take a reader away from them. */
-const ANSWERED = "#answers, .player input:checked";
+const ANSWERED = ".player dd, .player input:checked";
 
 const OFF = "?keys=off";
 const isOff = location.search === OFF;

@@ -1,8 +1,7 @@
 // @ts-check
 /** Leave takes this page's place in the tab's history, so that Back does not return to it. */
-for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("[data-leave]"))) {
-  link.addEventListener("click", (event) => {
-    event.preventDefault();
-    location.replace(link.href);
-  });
-}
+const leave = /** @type {HTMLAnchorElement | null} */ (document.querySelector("[data-leave]"));
+leave?.addEventListener("click", (event) => {
+  event.preventDefault();
+  location.replace(leave.href);
+});

@@ -1,0 +1,50 @@
+"""What the script of a guide fetches beside its page, while the first question is being read.
+
+The logic and its hash, and what the script needs but a reader without one does not: which answer stands at which
+place on the page, the words of the interface, and the ways to the pages that a result is put together from.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Final
+
+from trothwy.guides.document import answers_of
+from trothwy.guides.texts_page import COUNCIL_ASKED_WITH, TEXTS
+from trothwy.thresholds.model import Response
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from trothwy.guides.collection import Guide
+    from trothwy.site.page import Addresses, Page
+
+NAME: Final = "guide.json"
+"""The file's name, in the folder of the page."""
+
+REPORTS: Final = (Response.REPORT, Response.EMERGENCY)
+"""Responses for which somebody is phoned at once: advice is had in that call."""
+
+NUMBERS: Final = (Response.ASSESSMENT, *REPORTS)
+"""Responses whose doorway shows whom to phone, whatever the advice."""
+
+
+def player_file(
+    guide: Guide, page: Page, addresses: Addresses, words: Mapping[str, str], version: str
+) -> tuple[str, str]:
+    """Give a guide's file in the language of ``addresses``: its path below that language's folder, and its text."""
+    data = {
+        "logic": guide.logic,
+        "hash": guide.hash,
+        "version": version,
+        "answers": answers_of(guide),
+        "reports": REPORTS,
+        "numbers": NUMBERS,
+        "emergency": Response.EMERGENCY,
+        "council_asked_with": COUNCIL_ASKED_WITH,
+        "texts": addresses.url(page, TEXTS),
+        "contacts": addresses.url(page, "contacts"),
+        "words": words,
+    }
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return f"{page.address[addresses.language]}/{NAME}", text
