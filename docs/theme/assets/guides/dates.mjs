@@ -10,6 +10,8 @@
  * @typedef {{written: string, latest: string | null, hear: string | null}} Deadlines Days; null where they cannot be told.
  */
 
+import { fill } from "./making.mjs";
+
 const DAY = 86_400_000;
 
 /** A clock that runs so many days ahead of the day on which the site was built is not believed. */
@@ -103,33 +105,16 @@ export function inWords(day, calendar) {
 }
 
 /**
- * Write a day into a calendar file (RFC 5545): a whole day, with a reminder in the morning.
+ * Write a day into a calendar file: a whole day.
+ * @param {string} form the file, with names in braces where something goes in
  * @param {string} day
  * @param {string} summary
  * @param {string} description
  */
-export function calendarFile(day, summary, description) {
+export function calendarFile(form, day, summary, description) {
   // At most 75 bytes stand in a line, and 15 letters are 60 at the most. Source: RFC 5545, 3.1
-  const plain = (/** @type {string} */ text) => text.replace(/[\\;,]/g, "\\$&").replace(/.{15}(?=.)/gu, "$&\r\n ");
-  const compact = (/** @type {string} */ text) => text.replaceAll("-", "");
-  return [
-    "BEGIN:VCALENDAR",
-    "VERSION:2.0",
-    "PRODID:-//Trothwy//EN",
-    "BEGIN:VEVENT",
-    `UID:${compact(day)}-${Date.now().toString(36)}@trothwy`,
-    `DTSTAMP:${new Date().toISOString().replace(/[-:]|\.\d+/g, "")}`,
-    `DTSTART;VALUE=DATE:${compact(day)}`,
-    `DTEND;VALUE=DATE:${compact(plusDays(day, 1))}`,
-    `SUMMARY:${plain(summary)}`,
-    `DESCRIPTION:${plain(description)}`,
-    "BEGIN:VALARM",
-    "ACTION:DISPLAY",
-    "TRIGGER:PT9H",
-    `DESCRIPTION:${plain(summary)}`,
-    "END:VALARM",
-    "END:VEVENT",
-    "END:VCALENDAR",
-    "",
-  ].join("\r\n");
+  const plain = (/** @type {string} */ text) => text.replace(/[\\;,]/g, "\\$&").replace(/.{15}(?=.)/gu, "$&\n ");
+  const compact = (/** @type {string} */ text) => text.replace(/[-:]|\.\d+/g, "");
+  const values = { start: compact(day), end: compact(plusDays(day, 1)), now: compact(new Date().toISOString()), summary: plain(summary), description: plain(description) };
+  return fill(`${form}\n`, values).replaceAll("\n", "\r\n");
 }

@@ -2,11 +2,11 @@
 /**
  * What a result is called: its heading, its level's mark, the names of its rows.
  *
- * @typedef {import("./result.mjs").Parts & {result: import("./engine.mjs").Result, advised: boolean, texts: Document,
- *   contacts: import("./contacts.mjs").Directory, words: Record<string, string>,
+ * @typedef {import("./result.mjs").Parts & {guide: import("./engine.mjs").Result, result: import("./engine.mjs").Result, advised: boolean, texts: Document,
+ *   contacts: import("./contacts.mjs").Directory, words: Record<string, string> & {rows: string[], parts: Record<string, string>},
  *   moment: import("./dates.mjs").Moment, limits: import("./dates.mjs").Deadlines,
  *   council: import("./contacts.mjs").Council | undefined}} Known Everything that a result is written
- *   from; `advised` tells whether advice comes before the response.
+ *   from: `guide` is what the answers come to, `result` the same raised by the reader; `advised` tells whether advice comes before the response.
  */
 import { officeIsOpen } from "./contacts.mjs";
 import { fill, levelOf, make } from "./making.mjs";

@@ -2,7 +2,7 @@
 /**
  * Why this result, what would raise it, and how to find out what is not known.
  */
-import { UNSURE, run, whatWouldRaise } from "./engine.mjs";
+import { UNSURE, whatWouldRaise } from "./engine.mjs";
 import { levelOf, make } from "./making.mjs";
 import { titledRow } from "./naming.mjs";
 
@@ -35,8 +35,7 @@ export function raising({ result, data, sitting, said, isReport, page, words }) 
 }
 
 /** Why: the answers that set the response, and what the response means. Closed until it is wanted. @param {Known} known */
-export function why({ result, data, sitting, asked, said, isReport, texts, words, page }) {
-  const guide = run(data.logic, sitting.answers, sitting.carryOn);
+export function why({ guide, result, data, asked, said, isReport, texts, words, page }) {
   const set = guide.trail.filter((met) => met.response === guide.response || (met.advice === guide.advice && !isReport(guide)));
   const lines = set.map(({ question, word }) => (question && said(question, word) ? `${asked(question)} ${said(question, word)}` : words.several));
   const text = texts.querySelector(`[data-outcome="${result.response}"] .text`)?.cloneNode(true);

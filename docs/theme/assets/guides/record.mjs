@@ -6,7 +6,7 @@
  * @typedef {import("./naming.mjs").Known} Known
  */
 import { calendarFile, inWords, reviewDay } from "./dates.mjs";
-import { floorsOf, run } from "./engine.mjs";
+import { floorsOf } from "./engine.mjs";
 import { fill, levelOf, make } from "./making.mjs";
 import { covers, headline, instruction, second, stepsOf } from "./naming.mjs";
 
@@ -84,7 +84,7 @@ export function daysOf({ words, limits, moment, contacts: { calendar } }, step) 
  * @param {{day: string, summary: string}} keep
  */
 function saveDate({ words }, { day, summary }) {
-  const file = new Blob([calendarFile(day, summary, words.calendar_text)], { type: "text/calendar" });
+  const file = new Blob([calendarFile(words.calendar_file, day, summary, words.calendar_text)], { type: "text/calendar" });
   const link = /** @type {HTMLAnchorElement} */ (make("a", { href: URL.createObjectURL(file), download: `${day}.ics` }));
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
@@ -101,8 +101,7 @@ export const printHead = (known) => make("p", { class: "print-only small" }, ori
 
 /** The record as plain text, with blanks. @param {Known} known */
 export function recordText(known) {
-  const { result, sitting, asked, said, isReport, data, words, page, council } = known;
-  const guide = run(data.logic, sitting.answers, sitting.carryOn);
+  const { guide, result, sitting, asked, said, isReport, data, words, page, council } = known;
   const named = (/** @type {string} */ response) => levelOf(page, response)?.textContent?.trim();
   const floor = (/** @type {string} */ id) => {
     const { response, advice } = floorsOf(data.logic, guide, id);
@@ -118,7 +117,7 @@ export function recordText(known) {
     "",
     `${words.result}: ${named(result.response)}. ${result.response === guide.response ? headline(known) : instruction(known)}`,
     ...(result.advice === data.logic.advice[0] ? [] : [isReport(result) ? words.advice_in_call : data.words[`advice_${result.advice}`]]),
-    ...(sitting.raised ? [fill(words.record_raised, { from: named(guide.response), to: named(result.response) })] : []),
+    ...(result.response !== guide.response ? [fill(words.record_raised, { from: named(guide.response), to: named(result.response) })] : []),
     ...(duties.length ? [`${words.parts.also_tell}: ${duties.join("; ")}`] : []),
     ...(council ? [`${words.council}: ${council.name}`] : []),
     ...stepsOf(known).flatMap((step) => daysOf(known, step).map((line) => `${step.querySelector("h3")?.textContent}: ${line}`)),

@@ -4,7 +4,6 @@
  * page of result texts; this module chooses, orders and dates them.
  *
  * @typedef {import("./engine.mjs").Result} Result
- * @typedef {import("./engine.mjs").Logic} Logic
  * @typedef {import("./sitting.mjs").Sitting} Sitting
  * @typedef {import("./naming.mjs").Known} Known
  * @typedef {{page: HTMLElement, title: string, sitting: Sitting, data: import("./sitting.mjs").GuideData,
@@ -35,41 +34,31 @@ export async function resultOf(parts) {
   const words = JSON.parse(texts.getElementById("result-words")?.textContent ?? "{}");
   const moment = inWales(contacts.calendar);
   const council = contacts.councils.find(({ id }) => id === sitting.council);
-  const result = raised(data.logic, sitting);
+  const guide = run(data.logic, sitting.answers, sitting.carryOn);
+  let result = guide;
+  for (let count = 0; count < sitting.raised; count += 1) result = moreWorried(data.logic, result);
   const advised = !parts.isReport(result) && result.advice !== data.logic.advice[0];
-  const known = { ...parts, result, advised, texts, contacts, words, moment, council, limits: deadlines(moment, contacts.calendar) };
+  const known = { ...parts, guide, result, advised, texts, contacts, words, moment, council, limits: deadlines(moment, contacts.calendar) };
   return [printHead(known), ...(await body(known))];
-}
-
-/**
- * @param {Logic} logic
- * @param {Sitting} sitting
- */
-function raised(logic, sitting) {
-  let result = run(logic, sitting.answers, sitting.carryOn);
-  for (let count = 0; count < sitting.raised; count += 1) result = moreWorried(logic, result);
-  return result;
 }
 
 /** @param {Known} known */
 async function body(known) {
-  const { result, advised, sitting, words } = known;
+  const { result, advised, sitting, words, data } = known;
   const all = stepsOf(known);
-  const first = all.filter((step) => step.dataset.first !== undefined && isOwn(known, step));
-  const own = all.filter((step) => !first.includes(step));
-  const roles = own.filter((step) => step.dataset.part === "contact");
-  const rest = own.filter((step) => step.dataset.part !== "contact");
-  const rows = words.rows.flatMap((/** @type {string} */ part) => row(known, part, rest.filter((step) => step.dataset.part === part), advised ? [] : roles));
+  const first = all.filter((step) => step.dataset.first !== undefined && data.logic.steps[result.response].includes(step.dataset.step ?? ""));
+  const others = all.filter((step) => !first.includes(step));
+  const [urgent, ...rows] = words.rows.map((part) => row(known, part, others));
   const carryOn = result.next !== null || (result.ended && !sitting.carryOn) ? [continueRow(known)] : [];
-  const closing = [plan(known), raising(known), why(known), worried(known), decision(known), others(known)].filter((part) => part !== null);
-  if (!advised) return [await door(known, headline(known), first), ...rows, ...carryOn, ...closing];
+  const closing = [plan(known), raising(known), why(known), worried(known), decision(known), guides(known)].filter((part) => part !== null);
+  if (!advised) return [await door(known, headline(known), first), ...urgent, ...rows.flat(), ...carryOn, ...closing];
   const text = known.texts.querySelector(`[data-advice="${result.advice}"]`);
   const also = make("section", { class: "apart", "aria-labelledby": "whatever" }, make("p", { class: "small" }, words.whatever), levelMark(known), make("h2", { id: "whatever" }, instruction(known)), ...first.flatMap(said));
-  return [await door(known, text?.querySelector("h2")?.textContent ?? "", [...(text ? [text] : []), ...roles]), also, ...rows, ...closing];
+  return [await door(known, text?.querySelector("h2")?.textContent ?? "", [...(text ? [text] : []), ...others.filter(isRole)]), ...urgent, also, ...rows.flat(), ...closing];
 }
 
-/** @param {Known} known @param {HTMLElement} step */
-const isOwn = ({ data, result }, step) => data.logic.steps[result.response].includes(step.dataset.step ?? "");
+/** Say whether a step names whom a role tells or asks. @param {HTMLElement} step */
+const isRole = (step) => step.dataset.part === "contact";
 
 /**
  * The doorway: the one thing to do now.
@@ -112,35 +101,32 @@ function said(step) {
  * Make a row: its name at the left, its steps at the right, with the days that they end on.
  * @param {Known} known
  * @param {string} part
- * @param {HTMLElement[]} found
- * @param {HTMLElement[]} roles
+ * @param {HTMLElement[]} steps
  */
-function row(known, part, found, roles) {
-  const { words, result, texts } = known;
+function row(known, part, steps) {
+  const { words, result, advised, texts } = known;
   const name = words.parts[part.replaceAll("-", "_")];
-  const inside = (part === "also-tell" ? [...roles, ...found] : found).flatMap((step) => {
+  const telling = part === "also-tell";
+  const inside = steps.filter((step) => step.dataset.part === part || (telling && !advised && isRole(step))).flatMap((step) => {
     const [lead, ...text] = said(step);
     const same = lead.textContent === name;
     return [...(same ? text : [lead, ...text]), ...daysOf(known, step).map((line) => make("p", {}, make("strong", {}, line)))];
   });
-  inside.push(...councilPages(known, part).filter(() => inside.length > 0));
-  if (part === "also-tell") {
+  if (inside.length) inside.push(...councilPages(known, part));
+  if (telling) {
     const duties = result.duties.flatMap((id) => [...texts.querySelectorAll(`[data-duty="${id}"]>*`)]);
     inside.push(...duties.map((one) => one.cloneNode(true)));
   }
   return inside.length ? [titledRow(name, make("div", part === "say" ? { class: "say" } : {}, ...inside))] : [];
 }
 
-/** The pages of the council and its board that belong to a row. @param {Known} known @param {string} part */
+/** The page of the council or its board that belongs to a row. @param {Known} known @param {string} part */
 function councilPages({ council, words, contacts }, part) {
-  const pages = [
-    { part: "write-down", page: council?.form, name: words.council_form },
-    { part: "help", page: council?.early_help, name: words.council_early_help },
-    { part: "hear-back", page: council?.board_page, name: council?.board ?? "" },
-  ];
-  return pages
-    .filter((one) => one.part === part && one.page)
-    .map(({ page, name }) => make("p", {}, beside(page ?? "", fill(name, { council: council?.name ?? "" }), contacts.words)));
+  if (!council) return [];
+  /** @type {Record<string, string[]>} */
+  const pages = { "write-down": [council.form, words.council_form], help: [council.early_help, words.council_early_help], "hear-back": [council.board_page, council.board] };
+  const [page, name] = pages[part] ?? [];
+  return page ? [make("p", {}, beside(page, fill(name, { council: council.name }), contacts.words))] : [];
 }
 
 /** After a result that could not wait: go on with the questions, since they can add whom else to tell. @param {Known} known */
@@ -152,15 +138,15 @@ function continueRow({ words, result, go }) {
 }
 
 /** I am more worried than this: raises, and the record says so. Nothing here lowers. @param {Known} known */
-function worried({ words, result, sitting, isReport, go }) {
-  const said = sitting.raised ? [make("p", { role: "status" }, words.raised)] : [];
+function worried({ words, guide, result, sitting, isReport, go }) {
+  const said = result.response !== guide.response ? [make("p", { role: "status" }, words.raised)] : [];
   if (isReport(result)) return said.length ? titledRow(words.more_worried, ...said) : null;
   const button = second(words.more_worried_button, () => go({ raised: sitting.raised + 1 }));
   return titledRow(words.more_worried, ...said, make("p", {}, words.more_worried_text), make("p", { class: "actions" }, button));
 }
 
 /** The way to the other guides, which take along what is asked once. @param {Known} known */
-function others({ page, words }) {
+function guides({ page, words }) {
   const [heading, list] = page.querySelectorAll("[data-others]>*");
   return list ? titledRow(heading.textContent, make("p", { class: "small" }, words.carried), list.cloneNode(true)) : null;
 }

@@ -49,8 +49,10 @@ export function begin({ page, player, data, title, handed, form }) {
     if (sitting.at === null) content.replaceChildren(...(await result()));
     else drawQuestion(sitting.at, now);
     drawFrame(now);
-    content.querySelector("h1")?.focus({ preventScroll: true });
+    const heading = content.querySelector("h1");
+    heading?.focus({ preventScroll: true });
     scrollTo(0, 0);
+    if (heading && heading.getBoundingClientRect().bottom > innerHeight) heading.scrollIntoView(); // Much enlarged.
   }
 
   /**
@@ -88,7 +90,8 @@ export function begin({ page, player, data, title, handed, form }) {
       const ends = [...duties.map((duty) => `#duty-${duty}`), `#advice-${advice}`];
       const parts = [`[data-result="${response}"]`, ...ends.map((end) => `a.plus[href$="${end}"]`)];
       const found = parts.map((part) => make("div", {}, page.querySelector(part)?.cloneNode(true)));
-      return [make("h1", { tabindex: "-1" }, words.your_result), ...found];
+      const again = make("button", { class: "button", click: () => go({}) }, words.try_again);
+      return [make("h1", { tabindex: "-1" }, words.your_result), ...found, make("p", { role: "status" }, words.lost), again];
     }
   }
 
@@ -107,7 +110,7 @@ export function begin({ page, player, data, title, handed, form }) {
     sitting.answers = { ...sitting.answers, [id]: chosen };
     const now = soFar();
     const following = sitting.changing ? now.next : (now.asked[now.asked.indexOf(id) + 1] ?? now.next);
-    Object.assign(sitting, { at: now.ended && !sitting.carryOn ? null : following, changing: false, raised: 0 });
+    Object.assign(sitting, { at: now.ended && !sitting.carryOn ? null : following, changing: false });
     void draw(now);
   }
 
@@ -188,7 +191,7 @@ export function begin({ page, player, data, title, handed, form }) {
     furnish(logic.questions[0].id);
     drawFrame(soFar());
   }
-  handOver(page, logic, () => sitting);
+  handOver(page, logic, () => (sitting.at ? { ...sitting, answers: withScreen() } : sitting));
 
   // Nothing of the sitting stays behind, not even in a page that the browser keeps to come back to.
   addEventListener("pagehide", () => {
