@@ -19,3 +19,7 @@ TODAY: Final = max(
     ),
 )
 """The latest day on which somebody read, rang or approved something, by what the content says; never the clock's."""
+
+BUILT_ON: Final = datetime.date(2026, 11, 23)
+"""The day on which the sites in the browser say that they were built. Clocks that tests set run from it: a Monday, a
+Friday evening, Christmas Day. It does not move with the content, so neither do they."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +13,7 @@ from tests.browser.kinds_of_page import shown_pages
 from tests.browser.serving import served
 from tests.paths import ROOT
 from tests.sharing import made_once
+from tests.today import BUILT_ON
 from trothwy.publishing.outlets import make_sites
 from trothwy.publishing.pages import plan_pages
 from trothwy.site.building import finish_tree, run_generator
@@ -46,7 +48,9 @@ def built_site(tmp_path_factory: pytest.TempPathFactory, library: Library) -> Pa
     """The whole site, built and finished as for publishing."""
 
     def make(folder: Path) -> None:
-        run_generator(ROOT, make_sites(library, plan_pages(library)), folder / "council" / "trothwy")
+        run_generator(
+            ROOT, make_sites(replace(library, today=BUILT_ON), plan_pages(library)), folder / "council" / "trothwy"
+        )
         finish_tree(folder / "council" / "trothwy", "")
 
     return made_once(tmp_path_factory, "site", make) / "council" / "trothwy"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tests.paths import ROOT
+from tests.today import BUILT_ON
 from trothwy.library.loading import load_library
 from trothwy.publishing.outlets import make_sites
 from trothwy.publishing.pages import plan_pages
@@ -21,7 +23,7 @@ def build_example(folder: Path, library: Library) -> Path:
     """Build the example below a folder, and give the folder of its site."""
     project, site = folder / "project", folder / "site"
     make_example(ROOT, project, [guide.id for guide in library.guides], library.today)
-    example = load_library(project, library.today)
+    example = replace(load_library(project, library.today), today=BUILT_ON)
     run_generator(project, make_sites(example, plan_pages(example)), site)
     finish_tree(site, "")
     return site

@@ -114,7 +114,7 @@ export function numberBlock({ calendar, words }, council, moment, advice, pressi
   const answering = moment.sound ? [...asking, ...having(first)] : [];
   const others = [...having(first), ...having(second)];
   const rows = answering.slice(0, 1).map((number) => nowRow(number, words));
-  if (council && rows.length === 0 && (moment.sound || others.length === 0)) {
+  if (council && rows.length === 0) {
     const ask = council.front_door && open ? ` ${words.ask_for} ${council.front_door}.` : "";
     rows.push(make("p", {}, beside(council.page, fill(words.council_page, { council: council.name }), words), ask));
   }
