@@ -48,9 +48,8 @@ def built_site(tmp_path_factory: pytest.TempPathFactory, library: Library) -> Pa
     """The whole site, built and finished as for publishing."""
 
     def make(folder: Path) -> None:
-        run_generator(
-            ROOT, make_sites(replace(library, today=BUILT_ON), plan_pages(library)), folder / "council" / "trothwy"
-        )
+        shown = replace(library, today=BUILT_ON)
+        run_generator(ROOT, make_sites(shown, plan_pages(shown)), folder / "council" / "trothwy")
         finish_tree(folder / "council" / "trothwy", "")
 
     return made_once(tmp_path_factory, "site", make) / "council" / "trothwy"

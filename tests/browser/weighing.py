@@ -39,4 +39,10 @@ def needed_first(browser: Browser, address: str, site: Path, place: str) -> list
 
 
 def _recorder(requested: list[str], address: str) -> Callable[[Request], None]:
-    return lambda request: requested.append(request.url.removeprefix(address))
+    """Note every request but that for the tab's icon, which a browser makes when it has nothing else to do."""
+
+    def record(request: Request) -> None:
+        if not request.url.endswith(".svg"):
+            requested.append(request.url.removeprefix(address))
+
+    return record
