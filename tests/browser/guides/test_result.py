@@ -229,6 +229,19 @@ def test_more_worried_raises_and_the_record_says_so(using: Start, code: str) -> 
     assert raised
 
 
+def test_a_raise_stays_when_an_answer_changes(using: Start, code: str) -> None:
+    sitting = using("injury", code)
+    page = sitting.page
+    sitting.answer_all(what_would_help="one-service")
+    page.locator(".row", has=page.locator("p.actions .button.second")).first.locator(".button.second").first.click()
+    raised = page.locator("section:has(> #whatever) .level-targeted")
+    raised.wait_for()
+    page.locator(".side .link").nth(1).click()
+    assert sitting.asked() == "role"
+    sitting.answer("nurse")
+    raised.wait_for()
+
+
 def test_the_record_holds_the_questions_as_worded_and_blanks_for_the_rest(using: Start, code: str) -> None:
     sitting = using("injury", code)
     page = sitting.page

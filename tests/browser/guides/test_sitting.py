@@ -255,4 +255,7 @@ def test_a_lost_connection_still_gives_the_result(using: Start, offline: str) ->
     page.wait_for_selector(".player [data-result=report]")
     assert page.locator(".player [data-result=report] a").count() == 1
     assert sitting.focused() == "H1"
+    page.unroute(offline)
+    page.click(".player .button")
+    page.wait_for_selector("#top-result")
     sitting.complaints.clear()
