@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _HEAD: Final = re.compile(r"<head\b[^>]*>\s*(?:<meta charset=[^>]*>)?", re.IGNORECASE)
 
+_END_OF_HEAD: Final = re.compile(r"</head\b", re.IGNORECASE)
+
 _REFERRER: Final = '<meta name="referrer"'
 
 _INLINE: Final = re.compile(r'(?P<tag><style>|<script type="module">)\s*(?P<text>[^<]*(?:<(?!/)[^<]*)*)')
@@ -56,8 +58,9 @@ def drop_comments(html: str) -> str:
         clean = style_without_comments if found["tag"] == "<style>" else without_comments
         return found["tag"] + clean(found["text"])
 
-    head, end, rest = html.partition("</head>")
-    return _INLINE.sub(bare, head) + end + rest
+    end = _END_OF_HEAD.search(html)
+    head = end.start() if end else 0
+    return _INLINE.sub(bare, html[:head]) + html[head:]
 
 
 STEPS: Final[tuple[Callable[[str], str], ...]] = (drop_invalid_attributes, keep_addresses_private, drop_comments)

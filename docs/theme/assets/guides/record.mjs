@@ -13,7 +13,7 @@ import { covers, headline, instruction, second, stepsOf } from "./naming.mjs";
 /** The row in which the reader decides, and takes the record along. @param {Known} known */
 export function decision(known) {
   const { sitting, words, contacts, texts } = known;
-  const row = /** @type {HTMLElement} */ (texts.querySelector("template")?.content.cloneNode(true).firstElementChild);
+  const row = /** @type {HTMLElement} */ (texts.querySelector("template")?.content.firstElementChild?.cloneNode(true));
   const [box, shown] = row.querySelectorAll("textarea");
   const [copy, save, status] = row.querySelectorAll(".copy,.actions,[role]");
   box.value = copy.textContent = sitting.decision;
@@ -102,7 +102,7 @@ export const printHead = (known) => make("p", { class: "print-only small" }, ori
 /** The record as plain text, with blanks. @param {Known} known */
 export function recordText(known) {
   const { guide, result, sitting, asked, said, isReport, data, words, page, council } = known;
-  const named = (/** @type {string} */ response) => levelOf(page, response)?.textContent?.trim();
+  const named = (/** @type {string} */ response) => levelOf(page, response)?.textContent?.trim() ?? "";
   const floor = (/** @type {string} */ id) => {
     const { response, advice } = floorsOf(data.logic, guide, id);
     const parts = [response && named(response), advice && data.words[`advice_${advice}`]].filter(Boolean);
