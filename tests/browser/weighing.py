@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import gzip
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from playwright.sync_api import Browser, Request, Route
+
+
+FOLLOWS: Final = ("/sitting.mjs", "/guide.json")
+"""What is fetched next, side by side, once the first question stands on the screen."""
 
 
 def size(*files: Path) -> int:
@@ -34,7 +38,7 @@ def needed_first(browser: Browser, address: str, site: Path, place: str) -> list
     for route in held:
         route.abort()
     page.close()
-    needed = requested[: next(n for n, url in enumerate(requested) if url.endswith("/sitting.mjs"))]
+    needed = requested[: next(n for n, url in enumerate(requested) if url.endswith(FOLLOWS))]
     return [site / url / ("index.html" if url.endswith("/") else "") for url in needed]
 
 

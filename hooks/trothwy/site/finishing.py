@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 _HEAD: Final = re.compile(r"<head\b[^>]*>\s*(?:<meta charset=[^>]*>)?", re.IGNORECASE)
 
-_END_OF_HEAD: Final = re.compile(r"</head\b", re.IGNORECASE)
-
 _REFERRER: Final = '<meta name="referrer"'
 
 _INLINE: Final = re.compile(r'(?P<tag><style>|<script type="module">)\s*(?P<text>[^<]*(?:<(?!/)[^<]*)*)')
@@ -52,15 +50,13 @@ def keep_addresses_private(html: str) -> str:
 
 
 def drop_comments(html: str) -> str:
-    """Drop from the code in the head what is for those who read the source."""
+    """Drop from a page's own code what is for those who read the source."""
 
     def bare(found: re.Match[str]) -> str:
         clean = style_without_comments if found["tag"] == "<style>" else without_comments
         return found["tag"] + clean(found["text"])
 
-    end = _END_OF_HEAD.search(html)
-    head = end.start() if end else 0
-    return _INLINE.sub(bare, html[:head]) + html[head:]
+    return _INLINE.sub(bare, html)
 
 
 STEPS: Final[tuple[Callable[[str], str], ...]] = (drop_invalid_attributes, keep_addresses_private, drop_comments)

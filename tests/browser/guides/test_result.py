@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.browser.guides.using import Using
+    from trothwy.library.loading import Library
 
     Start = Callable[..., Using]
 
@@ -172,6 +173,17 @@ def test_every_duty_has_a_heading_of_its_own(using: Start, code: str) -> None:
     sitting = using("injury", code)
     sitting.answer_all(place="england", social_worker_involved="open-case", **REPORT)
     assert sitting.page.locator(".row h3").count() >= 2
+
+
+def test_ticks_that_count_together_are_named_in_words(using: Start, library: Library, code: str) -> None:
+    sitting = using("neglect", code)
+    sitting.answer_all(signs=["sometimes-slips", "uneven-routines", "one-missed"])
+    reasons = sitting.page.locator(".row details li").all_text_contents()
+    assert library.words["result"]["several"].in_language(code) in reasons
+    logic = next(guide.logic for guide in library.guides if guide.id == "neglect")
+    bands = [band["id"] for question in logic["questions"] for band in question["bands"]]
+    assert bands
+    assert not [reason for reason in reasons if any(reason.strip().endswith(band) for band in bands)]
 
 
 def test_not_sure_becomes_a_plan(using: Start, code: str) -> None:

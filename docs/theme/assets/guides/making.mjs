@@ -75,7 +75,7 @@ export function questionForm(section, title, words, onContinue, onChange) {
     "fieldset",
     { "aria-describedby": "hint" },
     make("legend", {}, make("span", { class: "small" }, title), make("h1", { tabindex: "-1" }, askedIn(section))),
-    make("p", { id: "hint" }, section.querySelector(".small")?.textContent),
+    make("p", { id: "hint" }, section.querySelector(".small")?.textContent ?? words.one),
     help ? make("details", {}, make("summary", {}, words.help), help) : null,
     ...rows,
   );

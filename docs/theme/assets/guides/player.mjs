@@ -3,6 +3,8 @@
  * Turns the numbered document into one question at a time. The first question is drawn here, so that it can be answered
  * at once; all that follows is fetched while the reader reads. If it cannot be fetched, the document comes back.
  */
+// The page names this one too, so that both are fetched at once.
+import { make, questionForm } from "./making.mjs";
 
 const page = /** @type {HTMLElement} */ (document.querySelector("[data-guide]"));
 
@@ -27,7 +29,7 @@ function styled() {
 }
 
 const handed = handedOver();
-const [{ make, questionForm }] = await Promise.all([import("./making.mjs"), styled()]);
+await styled();
 const title = page.querySelector("h1")?.textContent ?? "";
 const first = /** @type {Element} */ (page.querySelector(".question"));
 const form = questionForm(first, title, page.dataset, async () => (await sitting)?.goOn(), async () => (await sitting)?.drawMark());
