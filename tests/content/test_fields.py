@@ -6,6 +6,7 @@ import pytest
 from pydantic import Field
 
 from trothwy.briefings.model import Boxes
+from trothwy.content.annotations import record_types
 from trothwy.content.checking import check_record, did_you_mean
 from trothwy.content.fields import (
     Address,
@@ -17,7 +18,6 @@ from trothwy.content.fields import (
     Record,
     SourceId,
     WebAddress,
-    record_types,
 )
 from trothwy.content.problems import ContentError, Place, Problem, report
 from trothwy.content.reading import read_text

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from pydantic import ValidationError
 
-from trothwy.content.fields import record_types
+from trothwy.content.annotations import record_types
 from trothwy.content.problems import Place, Problem
 from trothwy.content.reading import place_at, read_file
 from trothwy.languages import CODES, language_of

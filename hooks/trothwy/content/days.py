@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Final, get_args
+from typing import TYPE_CHECKING, Annotated, Final
 
+from trothwy.content.annotations import marks_in
 from trothwy.content.fields import Day, Record
 from trothwy.content.problems import Problem
 from trothwy.content.walking import records_in
@@ -43,11 +44,4 @@ def check_days(records: Iterable[Record], today: datetime.date) -> Iterator[Prob
 def _past_days_of(model: type[Record]) -> tuple[str, ...]:
     """Give the fields of a model that hold such a day."""
     fields = model.model_fields.items()
-    return tuple(name for name, info in fields if _HAPPENED in (*info.metadata, *_marks(info.annotation)))
-
-
-def _marks(annotation: object) -> Iterator[object]:
-    """Give every mark in an annotation, however deep."""
-    yield from getattr(annotation, "__metadata__", ())
-    for part in get_args(annotation):
-        yield from _marks(part)
+    return tuple(name for name, info in fields if _HAPPENED in (*info.metadata, *marks_in(info.annotation)))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import TYPE_CHECKING, Annotated, Any, Final, TypeVar, get_args
+from typing import TYPE_CHECKING, Annotated, Any, Final, TypeVar
 
 from pydantic import (
     AfterValidator,
@@ -76,14 +76,6 @@ class Record(BaseModel):
         if isinstance(items, MarkedList) and item is not None and item < len(items):
             return items.places[item]
         return source.places.get(key, source.place)
-
-
-def record_types(annotation: object) -> Iterator[type[Record]]:
-    """Give the record models that an annotation can hold."""
-    if isinstance(annotation, type) and issubclass(annotation, Record):
-        yield annotation
-    for part in get_args(annotation):
-        yield from record_types(part)
 
 
 class Bilingual(Record):

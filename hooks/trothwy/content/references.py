@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, Final, Union, get_args, get_origin
 
+from trothwy.content.annotations import marks_in, record_types
 from trothwy.content.checking import did_you_mean, has_near
-from trothwy.content.fields import Record, Reference, record_types
+from trothwy.content.fields import Record, Reference
 from trothwy.content.problems import Problem, a
 
 if TYPE_CHECKING:
@@ -86,14 +87,7 @@ def _searched(model: type[Record]) -> tuple[tuple[str, Any], ...]:
 
 
 def _leads_to_reference(annotation: object) -> bool:
-    return any(record_types(annotation)) or any(isinstance(mark, Reference) for mark in _marks(annotation))
-
-
-def _marks(annotation: object) -> Iterator[object]:
-    """Give the marks of an annotation and of its parts."""
-    yield from getattr(annotation, "__metadata__", ())
-    for part in get_args(annotation):
-        yield from _marks(part)
+    return any(record_types(annotation)) or any(isinstance(mark, Reference) for mark in marks_in(annotation))
 
 
 def _search(annotation: object, value: object, owner: Record, key: str, item: int | None) -> Iterator[FoundReference]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from trothwy.content.fields import Record, record_types
+from trothwy.content.annotations import record_types
+from trothwy.content.fields import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
