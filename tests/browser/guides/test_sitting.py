@@ -6,8 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from trothwy.publishing.pages import plan_pages
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from playwright.sync_api import Browser, Route
 
     from tests.browser.guides.using import Using
     from trothwy.library.loading import Library
@@ -243,6 +247,23 @@ def test_without_the_rest_of_the_script_the_document_comes_back(using: Start) ->
     assert page.locator(".player").count() == 0
     assert page.locator(".question").first.is_visible()
     sitting.complaints.clear()
+
+
+def test_nothing_moves_when_the_rest_of_the_script_comes(browser: Browser, address: str, library: Library) -> None:
+    planned = {page.id: page for page in plan_pages(library)}
+    page = browser.new_page(viewport={"width": 360, "height": 740})
+    held: list[Route] = []
+    page.route("**/sitting.mjs", lambda route: held.append(route))  # noqa: PLW0108  # Playwright marks the function
+    page.goto(f"{address}en/{planned['guide/injury'].address['en']}/", wait_until="commit")
+    places = """() => [...document.querySelectorAll(".player h1, .player .tick, .player .button")]
+      .map((one) => one.getBoundingClientRect().top)"""
+    page.wait_for_selector(".player .button")
+    before = page.evaluate(places)
+    for route in held:
+        route.continue_()
+    page.wait_for_selector(".back .link", state="attached")
+    assert page.evaluate(places) == before
+    page.close()
 
 
 @pytest.mark.parametrize("offline", ["**/result-texts/", "**/contacts/"])

@@ -80,7 +80,7 @@ export function questionForm(section, title, words, onContinue, onChange) {
     ...rows,
   );
   const go = make("button", { class: "button" }, words.goOn);
-  const form = make("form", { autocomplete: "off", novalidate: true }, field, make("div", { class: "after" }), go);
+  const form = make("form", { autocomplete: "off", novalidate: true }, field, make("div", { class: "after" }, make("p", { class: "so-far", role: "status" })), go);
   form.addEventListener("change", (event) => {
     if (many) keepApart(form, /** @type {HTMLInputElement} */ (event.target));
     showChosen(form);

@@ -33,7 +33,8 @@ await styled();
 const title = page.querySelector("h1")?.textContent ?? "";
 const first = /** @type {Element} */ (page.querySelector(".question"));
 const form = questionForm(first, title, page.dataset, async () => (await sitting)?.goOn(), async () => (await sitting)?.drawMark());
-const player = make("div", { class: "page player" }, make("div", { class: "beside" }, make("div", {}, form)));
+// The way back and the mark so far have their places from the beginning: nothing moves when they come.
+const player = make("div", { class: "page player" }, make("p", { class: "back" }), make("div", { class: "beside" }, make("div", {}, form)));
 page.hidden = true;
 page.before(player);
 

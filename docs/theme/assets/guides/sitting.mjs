@@ -72,9 +72,8 @@ export function begin({ page, player, data, title, handed, form }) {
    */
   function furnish(id) {
     nameAnswers(form, data.answers[id], sitting.answers[id] ?? []);
-    const after = form.querySelector(".after");
-    after?.append(make("p", { class: "so-far", role: "status" }));
     if (id !== data.council_asked_with) return;
+    const after = form.querySelector(".after");
     void import("./contacts.mjs")
       .then(({ councilChoice }) => councilChoice(data, sitting, () => {}))
       .then((choice) => choice && after?.prepend(choice), () => {});
@@ -182,7 +181,7 @@ export function begin({ page, player, data, title, handed, form }) {
     heading?.focus();
   }
 
-  player.prepend(make("p", { class: "back" }, back, progress));
+  player.querySelector(".back")?.append(back, progress);
   content.after(side);
   player.append(foot);
   const taken = handed ? received(handed, logic) : null;
