@@ -5,7 +5,7 @@ one ``mkdocs build`` and one ``mkdocs serve`` make the bilingual site.
 
 Traps:
     MkDocs keeps a hook in memory under ``serve``: after a change of Python code, start it anew.
-    ``--quiet`` hides warnings from strict mode: never pass it on (`trothwy.site.configuration`).
+    ``--quiet`` hides warnings from strict mode: never pass it on (`trothwy.site.generator.configuration`).
     The door's links to ``en/`` and ``cy/`` leave this build, so they are HTML and not Markdown.
 """
 
@@ -18,8 +18,8 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from trothwy.publishing.sites import language_sites
 from trothwy.site.failures import explain
-from trothwy.site.nesting import build_languages, log
-from trothwy.site.processes import end_with_parent
+from trothwy.site.generator.nesting import build_languages, log
+from trothwy.site.generator.processes import end_with_parent
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

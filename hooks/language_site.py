@@ -9,19 +9,19 @@ from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.structure.files import File, InclusionLevel
 
 from trothwy.publishing.sites import language_sites
+from trothwy.site.building.markup import anchors_in
 from trothwy.site.failures import explain
-from trothwy.site.handover import split_page
-from trothwy.site.markup import anchors_in
-from trothwy.site.nesting import language_address, log
-from trothwy.site.processes import end_with_parent
-from trothwy.site.searching import publish_search
+from trothwy.site.generator.handover import split_page
+from trothwy.site.generator.nesting import language_address, log
+from trothwy.site.generator.processes import end_with_parent
+from trothwy.site.search.publishing import publish_search
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
-    from trothwy.site.handover import LanguageSite
+    from trothwy.site.generator.handover import LanguageSite
 
 
 def on_startup(**_: object) -> None:

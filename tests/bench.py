@@ -33,7 +33,7 @@ from trothwy.library.loading import load_library
 from trothwy.publishing.outlets import make_sites
 from trothwy.publishing.pages import plan_pages
 from trothwy.site.clock import today
-from trothwy.site.searching import publish_search
+from trothwy.site.search.publishing import publish_search
 
 PAGES = 300
 """The size to which the site is blown up, in pages a language."""

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from trothwy.content.problems import ContentError
 from trothwy.site.clock import today
-from trothwy.site.configuration import find_project
 from trothwy.site.failures import NotDone, explain
+from trothwy.site.generator.configuration import find_project
 from trothwy.verbs import running
 from trothwy.verbs.approving import Approval
 

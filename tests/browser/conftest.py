@@ -16,7 +16,7 @@ from tests.sharing import made_once
 from tests.today import BUILT_ON
 from trothwy.publishing.outlets import make_sites
 from trothwy.publishing.pages import plan_pages
-from trothwy.site.building import finish_tree, run_generator
+from trothwy.site.building.aside import finish_tree, run_generator
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

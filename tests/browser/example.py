@@ -10,7 +10,7 @@ from tests.today import BUILT_ON
 from trothwy.library.loading import load_library
 from trothwy.publishing.outlets import make_sites
 from trothwy.publishing.pages import plan_pages
-from trothwy.site.building import finish_tree, run_generator
+from trothwy.site.building.aside import finish_tree, run_generator
 from trothwy.verbs.example import make_example
 
 if TYPE_CHECKING:

@@ -28,8 +28,8 @@ from tests.paths import ROOT
 from trothwy.library.loading import load_library
 from trothwy.publishing.outlets import make_sites
 from trothwy.publishing.pages import plan_pages
-from trothwy.site.building import finish_tree, run_generator
-from trothwy.site.staging import stage_site
+from trothwy.site.building.aside import finish_tree, run_generator
+from trothwy.site.generator.staging import stage_site
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -25,8 +25,8 @@ from trothwy.guides.questions import Question
 from trothwy.publishing.outlets import make_sites
 from trothwy.publishing.pages import plan_pages
 from trothwy.site.adoption import Adoption
-from trothwy.site.building import finish_tree, run_generator
-from trothwy.site.checking import check_site
+from trothwy.site.building.aside import finish_tree, run_generator
+from trothwy.site.building.checking import check_site
 from trothwy.site.handwritten import read_hand_written
 from trothwy.site.words import StringsFile
 
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
     from trothwy.content.problems import Problem
     from trothwy.library.loading import Library
-    from trothwy.site.checking import Site
+    from trothwy.site.building.checking import Site
 
 TEXT: Final = "@"
 """Where the text goes in the files below."""

@@ -17,7 +17,7 @@ from trothwy.languages import CODES, date_in_words, language_of, other_languages
 from trothwy.library.loading import load_library
 from trothwy.publishing.outlets import make_sites
 from trothwy.publishing.pages import plan_pages
-from trothwy.site.building import finish_tree, run_generator
+from trothwy.site.building.aside import finish_tree, run_generator
 from trothwy.version import VERSION
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from tests.search.stock import WORKER, write_stock
 from trothwy.languages.search import search_language
 from trothwy.publishing.pages import plan_pages
 from trothwy.publishing.theme import theme_facts
-from trothwy.site.searching import read_pages
+from trothwy.site.search.publishing import read_pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,8 +14,8 @@ from tests.search.asking import FIRST, Asker, Result, read_queries
 from trothwy.languages import CODES
 from trothwy.publishing.pages import plan_pages
 from trothwy.publishing.theme import theme_facts
-from trothwy.site.search_files import WHOLE, write_index
-from trothwy.site.searching import make_index
+from trothwy.site.search.files import WHOLE, write_index
+from trothwy.site.search.publishing import make_index
 
 if TYPE_CHECKING:
     from collections.abc import Callable

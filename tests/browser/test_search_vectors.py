@@ -9,7 +9,7 @@ from tests.paths import ROOT
 from trothwy.languages.english import search as english
 from trothwy.languages.forms import fold, look_up, words_of
 from trothwy.languages.welsh.search import rules as welsh
-from trothwy.site.search_files import shard_of
+from trothwy.site.search.files import shard_of
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

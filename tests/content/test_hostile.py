@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from trothwy.site.handover import LanguageSite
+    from trothwy.site.generator.handover import LanguageSite
 
 THEMES = "thresholds/indicators"
 JUNK: tuple[object, ...] = (

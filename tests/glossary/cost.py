@@ -16,7 +16,7 @@ from trothwy.languages import CODES
 from trothwy.library.loading import Library, load_library
 from trothwy.publishing.outlets import make_sites, render_pages
 from trothwy.publishing.pages import plan_pages
-from trothwy.site.building import run_generator
+from trothwy.site.building.aside import run_generator
 from trothwy.site.rendering import words_in_language
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ import yaml
 from tests.paths import ROOT
 from trothwy.publishing.finding import search_facts
 from trothwy.publishing.pages import plan_pages
-from trothwy.site.search_sections import read_sections
+from trothwy.site.search.sections import read_sections
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

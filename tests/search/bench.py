@@ -26,14 +26,14 @@ from trothwy.library.loading import load_library
 from trothwy.publishing.outlets import make_sites
 from trothwy.publishing.pages import plan_pages
 from trothwy.publishing.theme import theme_facts
-from trothwy.site.building import finish_tree, run_generator
+from trothwy.site.building.aside import finish_tree, run_generator
 from trothwy.site.clock import today
-from trothwy.site.searching import read_pages
+from trothwy.site.search.publishing import read_pages
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from trothwy.site.search_index import SearchPage
+    from trothwy.site.search.index import SearchPage
 
 SIZES: Final = (0, 500, 2000)
 """Pages; 0 for the real ones."""

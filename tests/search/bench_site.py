@@ -16,10 +16,10 @@ from urllib.parse import unquote
 
 from tests.search.stock import write_stock
 from trothwy.languages.search import search_language
-from trothwy.site.search_files import write_index
-from trothwy.site.search_index import SearchPage, build_index
-from trothwy.site.search_sections import Section
-from trothwy.site.searching import MOST_SECTIONS
+from trothwy.site.search.files import write_index
+from trothwy.site.search.index import SearchPage, build_index
+from trothwy.site.search.publishing import MOST_SECTIONS
+from trothwy.site.search.sections import Section
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -11,7 +11,7 @@ import pytest
 
 from tests.site.projects import Running, changed, copy_project, hashes, processes_in, run, wait_for
 from trothwy.languages import CODES
-from trothwy.site import building
+from trothwy.site.building import aside as building
 from trothwy.site.failures import NotBuilt
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def test_an_error_in_a_template_is_told_with_its_place(unchanged: Path) -> None:
     [
         ("front_door.py", "root, folder =", "hooks/front_door.py:43: RuntimeError: planted"),
         ("language_site.py", "publish_search(", "hooks/language_site.py:54: RuntimeError: planted"),
-        ("trothwy/site/searching.py", "MOST_SECTIONS: Final =", "RuntimeError: planted"),
+        ("trothwy/site/search/publishing.py", "MOST_SECTIONS: Final =", "RuntimeError: planted"),
         ("trothwy/site/templates/home.html", "", "hooks/trothwy/site/templates/home.html:1: Undefined"),
     ],
 )

@@ -8,9 +8,9 @@ import pytest
 
 from trothwy.content.fields import Line
 from trothwy.content.problems import Place
-from trothwy.site.checking import Site, check_site
-from trothwy.site.finishing import finish_page
-from trothwy.site.markup import read_markup
+from trothwy.site.building.checking import Site, check_site
+from trothwy.site.building.finishing import finish_page
+from trothwy.site.building.markup import read_markup
 from trothwy.site.page import Page
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ import pytest
 
 from trothwy.languages import CODES
 from trothwy.publishing.pages import plan_pages
-from trothwy.site.markup import anchors_in, read_markup
-from trothwy.site.search_sections import Reader, read_sections
+from trothwy.site.building.markup import anchors_in, read_markup
+from trothwy.site.search.sections import Reader, read_sections
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from tests.paths import ROOT
-from trothwy.site.finishing import content_policy
-from trothwy.site.markup import Markup
+from trothwy.site.building.finishing import content_policy
+from trothwy.site.building.markup import Markup
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -14,7 +14,7 @@ from tests.site.adopted import FOLDER, adopt
 from tests.site.projects import run
 from trothwy.languages import CODES
 from trothwy.publishing.pages import plan_pages
-from trothwy.site.markup import read_markup
+from trothwy.site.building.markup import read_markup
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

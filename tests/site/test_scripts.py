@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trothwy.site.finishing import drop_comments
-from trothwy.site.scripts import with_imports, without_comments
+from trothwy.site.building.finishing import drop_comments
+from trothwy.site.building.scripts import with_imports, without_comments
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from trothwy.site.search_sections import EXCLUDED, Section, read_sections
+from trothwy.site.search.sections import EXCLUDED, Section, read_sections
 
 
 def read(main: str, *, whole: bool = False) -> list[Section]:

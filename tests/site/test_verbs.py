@@ -10,9 +10,9 @@ from trothwy.__main__ import main
 from trothwy.content.problems import ContentError, Place, Problem
 from trothwy.library.kinds import KINDS
 from trothwy.site.clock import today
-from trothwy.site.configuration import published_address, read_configuration
 from trothwy.site.failures import NotBuilt, explain
-from trothwy.site.nesting import language_address
+from trothwy.site.generator.configuration import published_address, read_configuration
+from trothwy.site.generator.nesting import language_address
 
 if TYPE_CHECKING:
     from pathlib import Path

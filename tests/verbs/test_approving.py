@@ -18,8 +18,8 @@ from trothwy.library.loading import Library, load_library
 from trothwy.library.texts import read_texts
 from trothwy.library.translations import LEDGER, in_step, read_ledger, translated, write_ledger
 from trothwy.publishing.sites import language_sites
-from trothwy.site.configuration import PREVIEW
 from trothwy.site.failures import NotDone
+from trothwy.site.generator.configuration import PREVIEW
 from trothwy.verbs.approving import Approval, record_approval
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from trothwy.glossary.explaining import Explainer
 from trothwy.guides.player_file import player_file
 from trothwy.languages import CODES
 from trothwy.publishing.theme import build_nav, theme_facts
-from trothwy.site.handover import LanguageSite
+from trothwy.site.generator.handover import LanguageSite
 from trothwy.site.page import Addresses
 from trothwy.site.rendering import CompiledTemplates, Renderer, environment, words_in_language
 from trothwy.version import VERSION

@@ -6,14 +6,14 @@ import os
 from typing import TYPE_CHECKING
 
 from trothwy.languages import CODES
-from trothwy.site.configuration import PREVIEW
-from trothwy.site.handover import handed_over
+from trothwy.site.generator.configuration import PREVIEW
+from trothwy.site.generator.handover import handed_over
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from trothwy.site.handover import LanguageSite
+    from trothwy.site.generator.handover import LanguageSite
 
 
 def language_sites(root: Path, codes: Iterable[str] = CODES) -> dict[str, LanguageSite]:

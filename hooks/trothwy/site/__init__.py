@@ -1,1 +1,1 @@
-"""The site kernel: pages as plain data, rendering, finishing, building aside, staging on disk."""
+"""The site kernel: pages as plain data, rendered; below it the generator, the search and the finished tree."""

@@ -18,11 +18,11 @@ from trothwy.library.translations import report as ledger_report
 from trothwy.library.translations import write_ledger
 from trothwy.publishing.checking import checked_pages
 from trothwy.publishing.outlets import make_sites
-from trothwy.site.building import build_site
+from trothwy.site.building.aside import build_site
 from trothwy.site.clock import today
 from trothwy.site.failures import NotDone
-from trothwy.site.serving import serve_site
-from trothwy.site.staging import stage_site
+from trothwy.site.generator.serving import serve_site
+from trothwy.site.generator.staging import stage_site
 from trothwy.verbs import approving, guide_verbs
 from trothwy.verbs.example import make_example
 from trothwy.verbs.reading_age import measure_site

@@ -3,7 +3,7 @@
 
 import { fold } from "./forms.mjs";
 
-/** As in `hooks/trothwy/site/search_files.py`. */
+/** As in `hooks/trothwy/site/search/files.py`. */
 const SHARDS = 256;
 const SECTIONS_TOGETHER = 32;
 

@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING, Any, Final
 
 import yaml
 
-from trothwy.site.configuration import language_file, read_configuration
 from trothwy.site.failures import NotBuilt
-from trothwy.site.nesting import language_address
+from trothwy.site.generator.configuration import language_file, read_configuration
+from trothwy.site.generator.nesting import language_address
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from trothwy.site.handover import LanguageSite
+    from trothwy.site.generator.handover import LanguageSite
 
 _OURS_ALONE: Final = ("exclude_docs", "hooks", "watch")
 """Settings that mean something to the live site only."""

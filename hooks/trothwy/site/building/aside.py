@@ -16,19 +16,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from trothwy.content.problems import refuse
-from trothwy.site.checking import Site, check_site
-from trothwy.site.configuration import FRONT_DOOR, QUIET, mkdocs_command, published_address
+from trothwy.site.building.checking import Site, check_site
+from trothwy.site.building.finishing import finish_page
+from trothwy.site.building.scripts import with_imports, without_comments
 from trothwy.site.failures import NotBuilt
-from trothwy.site.finishing import finish_page
-from trothwy.site.handover import hand_over
-from trothwy.site.processes import run_side_by_side
-from trothwy.site.scripts import with_imports, without_comments
+from trothwy.site.generator.configuration import FRONT_DOOR, QUIET, mkdocs_command, published_address
+from trothwy.site.generator.handover import hand_over
+from trothwy.site.generator.processes import run_side_by_side
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from trothwy.site.handover import LanguageSite
-    from trothwy.site.markup import Markup
+    from trothwy.site.building.markup import Markup
+    from trothwy.site.generator.handover import LanguageSite
     from trothwy.site.page import Page
 
 SITE: Final = "site"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import TYPE_CHECKING, Final
 
-from trothwy.site.markup import ATTRIBUTES, read_attributes
+from trothwy.site.building.markup import ATTRIBUTES, read_attributes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

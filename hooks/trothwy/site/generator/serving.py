@@ -5,9 +5,9 @@ from __future__ import annotations
 import socket
 from typing import TYPE_CHECKING, Final
 
-from trothwy.site.configuration import FRONT_DOOR, PREVIEW, QUIET, mkdocs_command
 from trothwy.site.failures import NotBuilt
-from trothwy.site.processes import start, stop
+from trothwy.site.generator.configuration import FRONT_DOOR, PREVIEW, QUIET, mkdocs_command
+from trothwy.site.generator.processes import start, stop
 
 if TYPE_CHECKING:
     from collections.abc import Callable

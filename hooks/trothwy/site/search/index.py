@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from trothwy.languages.search import SearchLanguage
-    from trothwy.site.search_sections import Section
+    from trothwy.site.search.sections import Section
 
 IN_TITLE: Final = 6.0
 IN_PAGE_TITLE: Final = 2.0

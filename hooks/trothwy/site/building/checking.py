@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from collections.abc import Set as AbstractSet
 
-    from trothwy.site.markup import Markup, Mention
+    from trothwy.site.building.markup import Markup, Mention
     from trothwy.site.page import Page
 
 NOT_FOUND: Final = "404.html"

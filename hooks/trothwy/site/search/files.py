@@ -16,7 +16,7 @@ from trothwy.languages.forms import fold
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from trothwy.site.search_index import SearchIndex, SearchPage
+    from trothwy.site.search.index import SearchIndex, SearchPage
 
 WHOLE_UP_TO: Final = 20
 """Pages. Up to here the whole index comes in one file, later in parts: from then on a query needs fewer bytes so."""

@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urljoin
 
 from trothwy.languages import language_of
-from trothwy.site.configuration import QUIET, language_file, mkdocs_command
 from trothwy.site.failures import NotBuilt
-from trothwy.site.handover import hand_over
-from trothwy.site.processes import Finished, run_side_by_side
+from trothwy.site.generator.configuration import QUIET, language_file, mkdocs_command
+from trothwy.site.generator.handover import hand_over
+from trothwy.site.generator.processes import Finished, run_side_by_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from trothwy.site.handover import LanguageSite
+    from trothwy.site.generator.handover import LanguageSite
 
 log: Final = logging.getLogger("mkdocs.plugins.trothwy")
 """Where a hook speaks: MkDocs prints what passes below its own name, and strict mode counts the warnings."""

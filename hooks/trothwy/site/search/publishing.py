@@ -6,14 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from trothwy.languages.search import search_language
-from trothwy.site.search_files import write_index
-from trothwy.site.search_index import SearchPage, build_index
-from trothwy.site.search_sections import read_sections
+from trothwy.site.search.files import write_index
+from trothwy.site.search.index import SearchPage, build_index
+from trothwy.site.search.sections import read_sections
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from trothwy.site.search_index import SearchIndex
+    from trothwy.site.search.index import SearchIndex
 
 MOST_SECTIONS: Final = 400
 """How many sections are kept for one key: a word that stands in more of them distinguishes nothing."""

@@ -11,8 +11,8 @@ import hashlib
 import re
 from typing import TYPE_CHECKING, Final
 
-from trothwy.site.markup import Markup, read_markup
-from trothwy.site.scripts import style_without_comments, without_comments
+from trothwy.site.building.markup import Markup, read_markup
+from trothwy.site.building.scripts import style_without_comments, without_comments
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -1,0 +1,1 @@
+"""The finished tree: built aside, finished, checked, and swapped in."""

@@ -1,0 +1,1 @@
+"""MkDocs, run by us: one process for each language, handed what it builds; or another generator, from files."""

@@ -1,0 +1,1 @@
+"""The search of the finished pages: cut into sections, indexed, written beside them."""
