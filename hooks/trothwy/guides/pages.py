@@ -15,7 +15,7 @@ from trothwy.content.problems import Place
 from trothwy.guides.document import conditions_of, questions_of
 from trothwy.guides.logic_format import UNSURE
 from trothwy.guides.marks import tally_marks
-from trothwy.site.page import TASK, Page
+from trothwy.site.page import Page
 from trothwy.site.page_ids import Family, anchor_of
 
 if TYPE_CHECKING:
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from trothwy.site.planning import Planner
 
 SECTION: Final = "guides"
+
+SHELL: Final = "guide.html"
+"""The template of the theme around a guide."""
 
 QUICK_CHECK: Final = "quick-check"
 """The guide for any worry. Its result leads on to the fuller ones, and none leads back to it."""
@@ -77,7 +80,7 @@ def _plan_guide(planner: Planner, guide: Guide, texts: ResultTexts, others: Sequ
             "assurance": Family.ASSURANCE.page_id(guide.id),
         },
         section=SECTION,
-        shell=TASK,
+        shell=SHELL,
     )
 
 

@@ -13,7 +13,7 @@ from trothwy.content.fields import Address
 from trothwy.content.problems import Place
 from trothwy.guides.framework import RESPONSES
 from trothwy.guides.results import Row
-from trothwy.site.page import TASK, Page
+from trothwy.site.page import Page
 from trothwy.site.page_ids import Family
 from trothwy.thresholds.model import Advice, Response
 
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from trothwy.thresholds.model import Level
 
 SECTION: Final = "guides"
+
+SHELL: Final = "result.html"
+"""The template of the theme around what a result says."""
 
 ALSO: Final = Family.RESULT.page_id("also")
 """The page of advice, duties and added steps."""
@@ -100,7 +103,7 @@ def plan_results(planner: Planner, texts: ResultTexts) -> Iterator[Page]:
             template="guides/result.html",
             data={"result": result, "first": _of(result, Row.CONTACT), "advice": _some(texts.advice)},
             section=SECTION,
-            shell=TASK,
+            shell=SHELL,
         )
     own = {step for result in texts.highest_first for step in result.outcome.steps}
     yield Page(
@@ -117,7 +120,7 @@ def plan_results(planner: Planner, texts: ResultTexts) -> Iterator[Page]:
             "step_of": {step.id: step for step in texts.steps},
         },
         section=SECTION,
-        shell=TASK,
+        shell=SHELL,
         anchors=_anchors(texts),
     )
 

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Final
 
 from trothwy.content.fields import Address
 from trothwy.content.problems import Place
+from trothwy.guides.result_pages import SHELL
 from trothwy.guides.results import Covers, Row
-from trothwy.site.page import TASK, Page
+from trothwy.site.page import Page
 from trothwy.site.page_ids import Family
 
 if TYPE_CHECKING:
@@ -46,6 +47,6 @@ def plan_texts(planner: Planner, texts: ResultTexts) -> Page:
             "first": {step.id for step in texts.steps if _FIRST.intersection(step.covers)},
         },
         section="guides",
-        shell=TASK,
+        shell=SHELL,
         searchable=False,
     )

@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 READING: Final = "reading.html"
 """The theme template of a reading page: the documentation theme in our colours."""
 
-TASK: Final = "guide.html"
-"""The theme template of a task page: light, without the documentation theme's code."""
-
 
 @dataclass(frozen=True)
 class Page:
@@ -59,7 +56,8 @@ class Page:
     """The id of the section under which navigation lists it; empty for none."""
 
     shell: str = READING
-    """Which theme template stands around it: `READING` or `TASK`."""
+    """Which template of the theme stands around it: `READING`, or one that extends it, or that extends ``task.html``,
+    which is light and does without the documentation theme's code."""
 
     anchors: frozenset[str] = frozenset()
     """The anchors that other pages may link to."""
