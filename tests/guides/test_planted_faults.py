@@ -91,6 +91,13 @@ def test_the_small_guide_holds_every_rule() -> None:
             id="strength gives report",
         ),
         pytest.param(
+            planted("{id: not-mobile,", "{id: not-mobile, shows: [shaped-mark],"),
+            "fact-gives-response",
+            "- {id: not-mobile",
+            ["Can the child move about?"],
+            id="fact gives report",
+        ),
+        pytest.param(
             planted("do: [say-nothing]", "do: [say-nothing, tell-family]"),
             "step-beside-replacement",
             "- {id: shaped",
@@ -163,6 +170,22 @@ def test_an_open_case_that_ends_in_help_without_telling_the_worker_is_seen() -> 
     found = [problem for problem in problems if problem.code == "worker-not-told"]
     assert [problem.place.path for problem in found] == ["decision_trees/shared/already-known.yml"]
     assert "Is a social worker involved? “Yes, now”" in found[0].message
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        pytest.param(planted("    fact: true\n", "    fact: true\n    only_if: {danger: [unsure]}\n", BLOCK), id="if"),
+        pytest.param(
+            BLOCK[: BLOCK.index("    answers:")]
+            + "    kind: any\n    ticks:\n      - {id: open-case, say: {en: 'Yes', cy: 'Oes'}}\n",
+            id="as a tick",
+        ),
+    ],
+)
+def test_everybody_is_asked_about_an_open_case(block: str) -> None:
+    _, problems = build(block=block)
+    assert "open-case-not-asked" in {problem.code for problem in problems}
 
 
 def test_new_harm_with_an_open_case_is_still_a_report() -> None:
