@@ -7,9 +7,12 @@ from typing import Any
 import pytest
 
 from tests.guides.small import BLOCK, GUIDE, build, line_of, planted
+from trothwy.content.checking import check_record
+from trothwy.content.reading import read_text
 from trothwy.guides.checks import walking
 from trothwy.guides.checks.s9_steps import check_steps
 from trothwy.guides.logic import run
+from trothwy.guides.model import GuideFile
 from trothwy.thresholds.model import BoardOverlay
 
 EARLY_STOP = planted("worst: {shows: [worry-for-assessment]", "worst: {end: true, shows: [worry-for-assessment]")
@@ -148,6 +151,12 @@ def test_an_early_stop_is_refused_before_anything_is_compiled() -> None:
     guides, problems = build(EARLY_STOP)
     assert guides == ()
     assert [(p.code, p.place.line) for p in problems] == [("end-without-emergency", line_of("worst: {end", EARLY_STOP))]
+
+
+def test_a_tally_names_no_response() -> None:
+    value, problems = read_text(planted("from: 2, advice: today", "from: 2, at_least: report"), "small.yml")
+    assert check_record(value, GuideFile, "small.yml", problems) is None
+    assert [problem.code for problem in problems] == ["unknown-key"]
 
 
 def test_a_red_flag_whose_indicator_moved_down_is_seen() -> None:
