@@ -87,6 +87,13 @@ def test_the_small_guide_holds_every_rule() -> None:
             id="strength skips",
         ),
         pytest.param(
+            parts_of_strength().replace("worst: {shows: [shaped-mark]}\n", "worst: {advice: now}\n"),
+            "strength-hides-worry",
+            "  - id: carers",
+            ["Was the child hit? “Yes”", "advice now"],
+            id="strength skips advice",
+        ),
+        pytest.param(
             planted("worst: {advice: today}", "worst: {at_least: report}"),
             "strength-gives-report",
             "worst: {at_least: report}",

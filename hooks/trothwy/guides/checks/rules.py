@@ -141,12 +141,12 @@ def _in_machine(machine: Machine) -> Iterator[Fault]:
         claims += [protective_claim(report), known_claim(report)]
         yield from check_total(answering, layers)
         yield from check_red_flags(answering, layers)
-    elif part.kind == "advice":
-        yield from check_unsure_advice(answering, layers)
     else:
         claims.append(protective_claim(1))
-        if part.name == TELL_WORKER:
-            yield from check_worker_told(answering, layers)
+    if part.kind == "advice":
+        yield from check_unsure_advice(answering, layers)
+    if part.name == TELL_WORKER:
+        yield from check_worker_told(answering, layers)
     for fall in find_falls(answering, layers, claims):
         yield _fall(fall)
 
