@@ -150,7 +150,8 @@ class Oracle:
                     reasons.append(place not in hidden)
                 else:
                     mildest = words[place] == self.answers[place][0]
-                    reasons.append(question["fact"] or (mildest and not question["protective"]))
+                    worry = not question["protective"] and not question["danger"]
+                    reasons.append(question["fact"] or (mildest and worry))
             if not any(reasons):
                 return False
         return True

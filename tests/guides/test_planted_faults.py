@@ -80,6 +80,13 @@ def test_the_small_guide_holds_every_rule() -> None:
         pytest.param(WORSE_HIDES, "worse-gives-less", "  - id: often", ["“No”", "“Yes”", "advice now"], id="worse"),
         pytest.param(SKIP_HIDES, "hidden-red-flag", "  - id: story", ["“A shaped mark”"], id="skip hides"),
         pytest.param(
+            planted("only_if: {seen: [bruise, shaped, late, unsure]}", "only_if: {danger: [unsure]}"),
+            "hidden-red-flag",
+            "  - id: story",
+            ["only the mildest answers"],
+            id="no danger hides",
+        ),
+        pytest.param(
             parts_of_strength(),
             "strength-hides-worry",
             "  - id: carers",
