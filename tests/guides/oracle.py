@@ -96,7 +96,7 @@ class Oracle:
         return False
 
     def see(self, world: World, without: int = -1) -> Seen:
-        """Run a world; ``without`` is a question whose own floors are left out."""
+        """Run a world; ``without`` is a question whose answer brings nothing."""
         key = (world, without)
         if key not in self.memo:
             self.memo[key] = self._see(world, without)
@@ -118,8 +118,9 @@ class Oracle:
             for source in sources:
                 for effect in source["effects"]:
                     if self.true(effect.get("after", []), words):
-                        _count(counts, effect)
-                        effects += [effect] if place != without else []
+                        if place != without:
+                            _count(counts, effect)
+                            effects.append(effect)
                         flags |= {(place, source["id"])} if effect.get("red_flag") else set()
             words[place] = met
             if any(source["end"] for source in sources):
@@ -149,7 +150,8 @@ class Oracle:
                     reasons.append(place not in hidden)
                 else:
                     mildest = words[place] == self.answers[place][0]
-                    reasons.append(question["fact"] or (mildest and not question["protective"]))
+                    worry = not question["protective"] and not question["danger"]
+                    reasons.append(question["fact"] or (mildest and worry))
             if not any(reasons):
                 return False
         return True
@@ -226,7 +228,8 @@ def _compare(oracle: Oracle, verdict: Verdict, world: World, changed: World, pla
     if question["protective"]:
         own, its = oracle.see(world, place), oracle.see(changed, place)
         lower = own.response >= oracle.report and its.response < own.response
-        if lower or not (its.response == oracle.emergency or own.duties <= its.duties):
+        same = own.duties <= its.duties and own.advice <= its.advice
+        if lower or not (its.response == oracle.emergency or same):
             rules.append("strength_hides_worry")
     if (
         question["id"] == "social-worker-involved"

@@ -137,7 +137,7 @@ def indicators(moved: dict[str, str] | None = None) -> IndicatorsFile:
 def results(extra_steps: dict[str, list[str]] | None = None) -> tuple[OutcomesFile, StepsFile]:
     """Give outcomes and steps that say all they must: one step a response, and two about the family."""
     steps = [
-        {"id": f"all-of-{response}", "covers": sorted(covers), "instead_of": []}
+        {"id": f"all-of-{response}", "covers": sorted(covers), "instead_of": [], "review_within_weeks": 4}
         for response, covers in REQUIRED.items()
     ]
     steps += [

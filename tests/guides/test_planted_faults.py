@@ -7,9 +7,12 @@ from typing import Any
 import pytest
 
 from tests.guides.small import BLOCK, GUIDE, build, line_of, planted
+from trothwy.content.checking import check_record
+from trothwy.content.reading import read_text
 from trothwy.guides.checks import walking
 from trothwy.guides.checks.s9_steps import check_steps
 from trothwy.guides.logic import run
+from trothwy.guides.model import GuideFile
 from trothwy.thresholds.model import BoardOverlay
 
 EARLY_STOP = planted("worst: {shows: [worry-for-assessment]", "worst: {end: true, shows: [worry-for-assessment]")
@@ -77,6 +80,13 @@ def test_the_small_guide_holds_every_rule() -> None:
         pytest.param(WORSE_HIDES, "worse-gives-less", "  - id: often", ["“No”", "“Yes”", "advice now"], id="worse"),
         pytest.param(SKIP_HIDES, "hidden-red-flag", "  - id: story", ["“A shaped mark”"], id="skip hides"),
         pytest.param(
+            planted("only_if: {seen: [bruise, shaped, late, unsure]}", "only_if: {danger: [unsure]}"),
+            "hidden-red-flag",
+            "  - id: story",
+            ["only the mildest answers"],
+            id="no danger hides",
+        ),
+        pytest.param(
             parts_of_strength(),
             "strength-hides-worry",
             "  - id: carers",
@@ -84,11 +94,25 @@ def test_the_small_guide_holds_every_rule() -> None:
             id="strength skips",
         ),
         pytest.param(
+            parts_of_strength().replace("worst: {shows: [shaped-mark]}\n", "worst: {advice: now}\n"),
+            "strength-hides-worry",
+            "  - id: carers",
+            ["Was the child hit? “Yes”", "advice now"],
+            id="strength skips advice",
+        ),
+        pytest.param(
             planted("worst: {advice: today}", "worst: {at_least: report}"),
             "strength-gives-report",
             "worst: {at_least: report}",
             [],
             id="strength gives report",
+        ),
+        pytest.param(
+            planted("{id: not-mobile,", "{id: not-mobile, shows: [shaped-mark],"),
+            "fact-gives-response",
+            "- {id: not-mobile",
+            ["Can the child move about?"],
+            id="fact gives report",
         ),
         pytest.param(
             planted("do: [say-nothing]", "do: [say-nothing, tell-family]"),
@@ -143,6 +167,12 @@ def test_an_early_stop_is_refused_before_anything_is_compiled() -> None:
     assert [(p.code, p.place.line) for p in problems] == [("end-without-emergency", line_of("worst: {end", EARLY_STOP))]
 
 
+def test_a_tally_names_no_response() -> None:
+    value, problems = read_text(planted("from: 2, advice: today", "from: 2, at_least: report"), "small.yml")
+    assert check_record(value, GuideFile, "small.yml", problems) is None
+    assert [problem.code for problem in problems] == ["unknown-key"]
+
+
 def test_a_red_flag_whose_indicator_moved_down_is_seen() -> None:
     _, problems = build(moved={"bruise-on-baby": "care-and-support"})
     found = [problem for problem in problems if problem.code == "red-flag-below-report"]
@@ -163,6 +193,22 @@ def test_an_open_case_that_ends_in_help_without_telling_the_worker_is_seen() -> 
     found = [problem for problem in problems if problem.code == "worker-not-told"]
     assert [problem.place.path for problem in found] == ["decision_trees/shared/already-known.yml"]
     assert "Is a social worker involved? “Yes, now”" in found[0].message
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        pytest.param(planted("    fact: true\n", "    fact: true\n    only_if: {danger: [unsure]}\n", BLOCK), id="if"),
+        pytest.param(
+            BLOCK[: BLOCK.index("    answers:")]
+            + "    kind: any\n    ticks:\n      - {id: open-case, say: {en: 'Yes', cy: 'Oes'}}\n",
+            id="as a tick",
+        ),
+    ],
+)
+def test_everybody_is_asked_about_an_open_case(block: str) -> None:
+    _, problems = build(block=block)
+    assert "open-case-not-asked" in {problem.code for problem in problems}
 
 
 def test_new_harm_with_an_open_case_is_still_a_report() -> None:

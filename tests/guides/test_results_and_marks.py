@@ -35,6 +35,14 @@ def test_help_always_has_a_review_and_a_way_back_up() -> None:
         assert {Covers.REVIEW, Covers.STEP_UP, Covers.RECORD} <= REQUIRED[response]
 
 
+def test_who_looks_again_does_so_by_a_day() -> None:
+    outcomes, steps = results()
+    dateless = [s.model_copy(update={"review_within_weeks": None}) for s in steps.steps]
+    problems = check_results(outcomes, StepsFile.model_construct(steps=tuple(dateless)))
+    assert {problem.code for problem in problems} == {"review-without-date"}
+    assert len(problems) == 3  # one for each response that stays with the reader
+
+
 def test_a_replacement_has_to_cover_what_it_replaces() -> None:
     outcomes, steps = results()
     bare = [s.model_copy(update={"covers": ()}) if s.id == "say-nothing" else s for s in steps.steps]

@@ -105,6 +105,8 @@ def _effects(effects: Effects, framework: Framework) -> Iterator[form.Effect]:
 def _floors(floors: Floors, after: Condition, framework: Framework) -> Iterator[form.Effect]:
     """Give one effect for what is said directly and one for each indicator, so that the trail can name it."""
     own = _said(floors)
+    if floors.at_least is not None:
+        own["response"] = floors.at_least.value
     if floors.adds:
         own["adds"] = dict(floors.adds)
     if own or (floors.red_flag and not floors.shows):
@@ -114,10 +116,8 @@ def _floors(floors: Floors, after: Condition, framework: Framework) -> Iterator[
 
 
 def _said(floors: Floors | Tally) -> form.Effect:
-    """Give what is called for directly, without an indicator."""
+    """Give the advice, duties and steps that are called for directly, without an indicator."""
     effect: form.Effect = {}
-    if floors.at_least is not None:
-        effect["response"] = floors.at_least.value
     if floors.advice is not Advice.NONE:
         effect["advice"] = floors.advice.value
     if floors.also:

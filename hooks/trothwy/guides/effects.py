@@ -95,16 +95,16 @@ class Effects(Floors):
 
 
 class Tally(Record):
-    """A count over the whole guide, such as the number of worries. At `from` it sets floors."""
+    """A count over the whole guide, such as the number of worries. At `from` it asks for advice or adds duties.
+
+    It names no response. Only indicators call for one, so that nothing can disagree with the thresholds.
+    """
 
     id: Id
     """The name that `adds` uses. `unsure` is there by itself: three not-sures on a path give advice today."""
 
     from_: Annotated[int, Field(alias="from", ge=1, le=100)]
-    """The sum at which the floors hold."""
-
-    at_least: Response | None = None
-    """The least response from there on."""
+    """The sum at which the rest holds."""
 
     advice: Advice = Advice.NONE
     """Advice to seek from there on."""

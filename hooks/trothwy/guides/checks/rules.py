@@ -14,7 +14,7 @@ from trothwy.guides.checks.pairs import find_falls
 from trothwy.guides.checks.parts import asks_about_red_flag, parts_of
 from trothwy.guides.checks.s1_total import check_total
 from trothwy.guides.checks.s2_danger import check_danger
-from trothwy.guides.checks.s3_worse import WORSE
+from trothwy.guides.checks.s3_worse import WORSE, check_facts
 from trothwy.guides.checks.s4_unsure import UNSURE_NOT_LESS, check_unsure_advice
 from trothwy.guides.checks.s5_hidden import check_hidden
 from trothwy.guides.checks.s5_red_flags import check_red_flags
@@ -58,7 +58,7 @@ _SAYS = {
 
 def find_faults(logic: Logic) -> list[Fault]:
     """Give every fault of a guide's logic; none if every rule holds. S8 looks at outcomes alone."""
-    faults = [*check_danger(logic), *check_own_floors(logic), *check_steps(logic), *check_asked(logic)]
+    faults = list(_at_sight(logic))
     try:
         faults += check_hidden(logic)
         for part in parts_of(logic, TELL_WORKER):
@@ -89,7 +89,7 @@ class RuleKeeper:
 
     def breaks(self, logic: Logic) -> bool:
         """Tell whether a changed guide breaks a rule."""
-        if any((*check_danger(logic), *check_own_floors(logic), *check_steps(logic), *check_asked(logic))):
+        if any(_at_sight(logic)):
             return True
         try:
             return any(check_hidden(logic)) or any(
@@ -118,6 +118,15 @@ def _shape(machine: Machine) -> object:
     return screens, machine.keep, machine.limits, machine.rewards, machine.terms, machine.logic["can_end_in"]
 
 
+def _at_sight(logic: Logic) -> Iterator[Fault]:
+    """Give the faults that the logic shows without being walked through."""
+    yield from check_danger(logic)
+    yield from check_facts(logic)
+    yield from check_own_floors(logic)
+    yield from check_steps(logic)
+    yield from check_asked(logic)
+
+
 def _in_part(logic: Logic, part: Part) -> Iterator[Fault]:
     return _in_machine(build_machine(logic, part))
 
@@ -132,12 +141,12 @@ def _in_machine(machine: Machine) -> Iterator[Fault]:
         claims += [protective_claim(report), known_claim(report)]
         yield from check_total(answering, layers)
         yield from check_red_flags(answering, layers)
-    elif part.kind == "advice":
-        yield from check_unsure_advice(answering, layers)
     else:
         claims.append(protective_claim(1))
-        if part.name == TELL_WORKER:
-            yield from check_worker_told(answering, layers)
+    if part.kind == "advice":
+        yield from check_unsure_advice(answering, layers)
+    if part.name == TELL_WORKER:
+        yield from check_worker_told(answering, layers)
     for fall in find_falls(answering, layers, claims):
         yield _fall(fall)
 

@@ -1,6 +1,6 @@
 """S13: a child who has a social worker: the worker is always told, and new harm is still a report.
 
-Every guide asks whether a social worker is already involved. Each run that says so brings the duty to
+Every guide asks everybody whether a social worker is already involved. Each run that says so brings the duty to
 tell the worker (every run without it is followed to its end, `walking.shortest_below`), so no guide can
 end in help by its own without the worker knowing. And no other answer to that question ever gives a
 report where "open case" gives less: steps for the sweep (`pairs`). Both are exact.
@@ -36,18 +36,31 @@ TELL_WORKER: Final = "allocated-social-worker"
 
 
 def check_asked(logic: Logic) -> Iterator[Fault]:
-    """Give a fault if the guide does not ask whether a social worker is involved."""
-    words = {
-        word["id"] for question in logic["questions"] if question["id"] == KNOWN_QUESTION for word in question["words"]
-    }
-    if OPEN_CASE not in words:
+    """Give a fault if somebody may not be asked whether a social worker is involved."""
+    asked = [
+        question
+        for question in logic["questions"]
+        if question["id"] == KNOWN_QUESTION and OPEN_CASE in {word["id"] for word in question["words"] if word["alone"]}
+    ]
+    if not asked:
         yield Fault(
             "S13",
             "open-case-not-asked",
             "",
-            f"The guide has no question '{KNOWN_QUESTION}' with an answer '{OPEN_CASE}'.",
+            f"The guide has no question '{KNOWN_QUESTION}' of kind 'one' with an answer '{OPEN_CASE}'.",
             "Add the shared block that asks it to `start`.",
         )
+    yield from (
+        Fault(
+            "S13",
+            "open-case-not-asked",
+            question["id"],
+            "This is asked after some answers only, so a social worker who is involved may not be told.",
+            "Delete its `only_if`: everybody is asked it.",
+        )
+        for question in asked
+        if question["only_if"]
+    )
 
 
 def check_worker_told(duty: Answering, layers: list[States]) -> Iterator[Fault]:

@@ -2,8 +2,10 @@
 
 The steps are single ones: from one certain answer of a question to the next worse, and from a set of
 ticks to that set with one tick more; "none of these" is the empty set. Chains of single steps give the
-whole rule: a world that is worse everywhere never ends lower. Facts are not ordered and take no step.
-The sweep (`pairs`) follows every step exactly.
+whole rule: a world that is worse everywhere never ends lower. The sweep (`pairs`) follows every step exactly.
+
+Facts are not ordered and take no step. So a fact must not call for a response: a worry that is called a
+fact would escape this rule. What a fact changes stands as `when` under the worry that it changes.
 
 Most ticks need no walk. If later conditions read neither a tick nor a band that counts it, then a set
 and that set with the tick have the same future, and the second one has every effect of the first and
@@ -14,6 +16,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from trothwy.guides.checks.faults import Fault
 from trothwy.guides.checks.pairs import Claim
 
 if TYPE_CHECKING:
@@ -22,6 +25,23 @@ if TYPE_CHECKING:
     from trothwy.guides.checks.answering import Answering
     from trothwy.guides.checks.machine import Screen
     from trothwy.guides.checks.pairs import Step
+    from trothwy.guides.logic_format import Logic
+
+
+def check_facts(logic: Logic) -> Iterator[Fault]:
+    """Give the facts with an answer that calls for more than the lowest response."""
+    for question in logic["questions"]:
+        for source in (*question["words"], *question["bands"]):
+            said = {effect.get("response", logic["responses"][0]) for effect in source["effects"]}
+            if question["fact"] and said - {logic["responses"][0]}:
+                yield Fault(
+                    "S3",
+                    "fact-gives-response",
+                    question["id"],
+                    "An answer about a fact calls for a response itself, so this is really a worry.",
+                    "Write `when` with this fact under the worry that it makes worse, or delete `fact`.",
+                    word=source["id"],
+                )
 
 
 def worse_steps(answering: Answering, place: int, truth: int) -> Iterator[Step]:

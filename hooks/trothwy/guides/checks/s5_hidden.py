@@ -9,8 +9,9 @@ stay unasked only
 - because of the mildest certain answer of a worry question: a worse answer, or not sure, must not hide it;
 - because a question that its condition reads was itself not asked, for one of these reasons.
 
-A protective answer is no reason: a strength must not hide a worry. A condition made of several mappings
-fails for a reason if each of its mappings has at least one term that fails for a reason.
+A protective answer is no reason: a strength must not hide a worry. Nor is "nobody is in danger now": nearly
+everybody answers so, and the rest of the guide is for them. A condition made of several mappings fails for
+a reason if each of its mappings has at least one term that fails for a reason.
 
 Exact: a walk over single runs, as in `walking`, that remembers for each term of a condition not only
 whether it is met, but if it is not, whether for a reason. These are two bits for each term of the
@@ -81,7 +82,7 @@ def _asked(answering: Answering, place: int, state: _State, trace: Trace) -> Ite
     for number, move in enumerate(answering.moves(place, (0,))):
         if move.end:
             continue
-        mildest = number == 0 and not question["protective"]
+        mildest = number == 0 and not question["protective"] and not question["danger"]
         hidden = 0 if question["fact"] or mildest else read & ~move.bits
         yield (
             _State((state.met | move.bits) & keep, (state.hidden | hidden) & keep),
@@ -106,6 +107,7 @@ def _fault(screen: Screen, trace: Trace) -> Fault:
         "hidden-red-flag",
         screen.question["id"],
         "This question can give a report, and these answers leave it out without a good reason.",
-        "In `only_if`, name every answer of a worry question but the mildest, `unsure` too, and read no strength.",
+        "In `only_if`, name every answer of a worry question but the mildest, `unsure` too. Read neither danger nor a "
+        "strength.",
         first=answers_in(trace),
     )

@@ -1,11 +1,11 @@
 """S7: a strength chooses among results below a report, and routes round nothing.
 
 S3 does not see this. "Accepts help: yes" before a red-flag question that is asked only after "no" is
-monotone, and still hides the red flag behind a strength. So for each protective question, take away the
-floors of its own answers and change its answer from anything to anything, not sure too, in every world:
-where one run gives a report or more, so does the other; and where one brings a duty, so does the other.
-These are steps for the sweep (`pairs`), which follows each exactly. That its own floors stay below a
-report is static.
+monotone, and still hides the red flag behind a strength. So for each protective question, take away what
+its own answers bring and change its answer from anything to anything, not sure too, in every world: where
+one run gives a report or more, so does the other; and both ask for the same advice and bring the same
+duties. These are steps for the sweep (`pairs`), which follows each exactly. That its own floors stay below
+a report is static.
 """
 
 from __future__ import annotations
@@ -41,14 +41,15 @@ def check_own_floors(logic: Logic) -> Iterator[Fault]:
 
 
 def protective_steps(answering: Answering, place: int, truth: int) -> Iterator[Step]:
-    """Give the steps from any answer of a protective question to any other, their own floors taken away."""
+    """Give the steps from any answer of a protective question to any other, what they bring taken away."""
     if answering.machine.screens[place].question["protective"]:
-        moves = list(dict.fromkeys(_without_floor(move) for move in answering.moves(place, (truth,))))
+        moves = list(dict.fromkeys(_with_nothing(move) for move in answering.moves(place, (truth,))))
         yield from ((first, second) for first in moves for second in moves if first is not second)
 
 
-def _without_floor(move: Move) -> Move:
-    return move._replace(gains=tuple((0, adds) for _, adds in move.gains))
+def _with_nothing(move: Move) -> Move:
+    """Take away its floors and what it adds to tallies: what is left is what the answer leads to."""
+    return move._replace(gains=tuple((0, (0,) * len(adds)) for _, adds in move.gains))
 
 
 def protective_claim(least: int) -> Claim:

@@ -71,6 +71,7 @@ def check_results(outcomes: OutcomesFile, steps: StepsFile) -> list[Problem]:
         problems += _unsaid(outcome, known)
     for step in steps.steps:
         problems += _covers_less(step, known)
+        problems += _without_date(step)
     return problems
 
 
@@ -109,3 +110,14 @@ def _covers_less(step: Step, steps: Mapping[str, Step]) -> Iterator[Problem]:
                 f"'{step.id}' replaces '{gone}' and does not cover '{covers}', so a result could leave it unsaid.",
                 "Say it in this step too, and add it to `covers`.",
             )
+
+
+def _without_date(step: Step) -> Iterator[Problem]:
+    """S9: whoever looks again does so by a day, which the page works out from the weeks."""
+    if Covers.REVIEW in step.covers and step.review_within_weeks is None:
+        yield Problem(
+            step.place_of("covers"),
+            "review-without-date",
+            f"'{step.id}' covers the review and does not say by when.",
+            "Write `review_within_weeks` with the most weeks until then.",
+        )

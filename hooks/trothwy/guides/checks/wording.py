@@ -41,7 +41,7 @@ def _example(fault: Fault, wording: Wording, logic: Logic) -> str:
     if fault.first is None:
         return ""
     if fault.second is None:
-        return f" {wording.pointed(fault.first)}: gives {result_in_words(run(logic, fault.first))}."
+        return f" With {wording.pointed(fault.first)}: the guide gives {result_in_words(run(logic, fault.first))}."
     shared, first, second = _parted(fault.first, fault.second)
     start = f"After {wording.pointed(shared)}: " if shared else ""
     keep = {fault.question}
