@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.paths import ROOT
+from tests.site.projects import copy_content
 from tests.today import TODAY
 from trothwy.library.loading import load_library
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Callable
+    from pathlib import Path
 
     from trothwy.library.loading import Library
 
@@ -27,6 +29,12 @@ def today() -> datetime.date:
 def library(today: datetime.date) -> Library:
     """The real content."""
     return load_library(ROOT, today)
+
+
+@pytest.fixture(scope="session")
+def content_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the real content. A test that changes a file puts it back."""
+    return copy_content(tmp_path_factory.mktemp("content"))
 
 
 @pytest.fixture

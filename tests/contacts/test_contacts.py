@@ -9,27 +9,14 @@ from typing import TYPE_CHECKING
 import pytest
 from pydantic import ValidationError
 
-from tests.paths import ROOT
 from tests.today import TODAY
 from trothwy.contacts.directory import OLDEST, Contacts
 from trothwy.contacts.model import CalendarFile, Council, Number, NumberState
 from trothwy.contacts.to_ring import HOLIDAYS_WARNING, holidays_warning, list_to_ring
 from trothwy.languages import CODES
-from trothwy.library.loading import load_library
-from trothwy.verbs.example import make_example
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from trothwy.library.loading import Library
-
-
-@pytest.fixture(scope="module")
-def example(tmp_path_factory: pytest.TempPathFactory, library: Library) -> Library:
-    """The example of an adopted site."""
-    folder: Path = tmp_path_factory.mktemp("example") / "project"
-    make_example(ROOT, folder, [guide.id for guide in library.guides], TODAY)
-    return load_library(folder, TODAY)
 
 
 def contacts(library: Library, *, adopted: bool = True, today: datetime.date = TODAY) -> Contacts:
@@ -67,7 +54,10 @@ def test_the_directory_says_the_same_in_each_language_and_names_no_hidden_number
         {council["id"]: [one["link"] for one in council["numbers"]] for council in one["councils"]} for one in found
     ]
     assert numbers[0] == numbers[1]
-    assert "20180152" not in str(found)
+    hidden = [number for one in example.councils for number in one.numbers if number.state is NumberState.STALE]
+    assert hidden
+    for number in hidden:
+        assert (number.number or "").replace(" ", "").removeprefix("0") not in str(found)
 
 
 def test_the_example_uses_only_numbers_kept_for_drama(example: Library) -> None:
@@ -107,6 +97,26 @@ def test_every_number_that_is_known_is_on_the_list_whatever_it_is_for(example: L
     numbers = [number for council in example.councils if council.board for number in council.numbers]
     assert {number.purpose.value for number in numbers} > {"day", "out-of-hours"}
     assert all(number.number in lines for number in numbers if number.number)
+
+
+def line_of(number: Number, library: Library, today: datetime.date) -> str:
+    """Give the line of the list that is about one number."""
+    lines = list_to_ring(library.boards, library.councils, library.calendar, today)
+    (line,) = (line for line in lines if str(number.number) in line)
+    return line
+
+
+def test_whoever_rings_a_number_reads_what_is_known_of_it(example: Library) -> None:
+    noted = [number for council in example.councils for number in council.numbers if number.note]
+    assert noted
+    assert all(str(number.note) in line_of(number, example, TODAY) for number in noted)
+
+
+def test_a_number_that_was_rung_long_ago_is_to_be_rung_again(example: Library) -> None:
+    rung = next(number for number in example.councils[0].numbers if number.state is NumberState.CONFIRMED)
+    last, after = (TODAY + datetime.timedelta(days=days) for days in (OLDEST, OLDEST + 1))
+    assert line_of(rung, example, last) == line_of(rung, example, TODAY)
+    assert line_of(rung, example, after).startswith(line_of(rung, example, TODAY) + ";")
 
 
 def test_every_council_has_one_board_that_names_it(library: Library) -> None:

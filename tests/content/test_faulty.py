@@ -11,13 +11,12 @@ The expectation is the whole answer: these problems, at these lines, naming thes
 from __future__ import annotations
 
 import re
-import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.paths import FAULTY, ROOT
+from tests.paths import FAULTY
 from trothwy.content.problems import ContentError
 from trothwy.library.loading import load_library
 from trothwy.publishing.checking import checked_pages
@@ -57,15 +56,6 @@ def read_fixture(path: Path) -> Fixture:
         for line, code, names in re.findall(r"^# expect: (\d+) (\S+)(.*)$", text, re.MULTILINE)
     )
     return Fixture(at.group(1), expected, content)
-
-
-@pytest.fixture(scope="session")
-def content_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the real content, into which one faulty file at a time is put."""
-    copy = tmp_path_factory.mktemp("content")
-    for folder in ("thresholds", "decision_trees", "docs"):
-        shutil.copytree(ROOT / folder, copy / folder, ignore=shutil.ignore_patterns("theme*", "schemas", "images"))
-    return copy
 
 
 @pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.name)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import random
-import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
 
-from tests.paths import ROOT
+from tests.site.projects import copy_content
 from trothwy.content.problems import ContentError, Place, Problem
 from trothwy.content.reading import read_text
 from trothwy.library.loading import load_library
@@ -67,9 +66,7 @@ KINDS_OF_DAMAGE = 40
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A copy of the real content."""
-    for folder in ("thresholds", "decision_trees", "docs"):
-        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("theme*", "schemas", "images"))
-    return tmp_path
+    return copy_content(tmp_path)
 
 
 def problems_in(project: Path, today: datetime.date) -> list[tuple[str, int, str]]:

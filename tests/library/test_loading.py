@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.paths import ROOT
+from tests.site.projects import copy_content
 from trothwy.content.problems import ContentError
 from trothwy.library.loading import load_library
 
@@ -17,12 +16,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from trothwy.library.loading import Library
-
-
-def copy_content(target: Path) -> Path:
-    for folder in ("thresholds", "decision_trees", "docs"):
-        shutil.copytree(ROOT / folder, target / folder, ignore=shutil.ignore_patterns("theme*", "schemas", "images"))
-    return target
 
 
 def problems_of(root: Path, today: datetime.date) -> list[tuple[str, int, str]]:

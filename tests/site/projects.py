@@ -35,6 +35,13 @@ def copy_project(folder: Path, *, own_hooks: bool = False) -> Path:
     return folder
 
 
+def copy_content(folder: Path) -> Path:
+    """Copy the content alone: what the library reads."""
+    for name in CONTENT:
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("theme*", "schemas", "images"))
+    return folder
+
+
 class Running:
     """A verb that was started in a session of its own, so that Ctrl-C reaches it as it does from a terminal."""
 

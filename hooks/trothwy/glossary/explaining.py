@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 _TAG: Final = re.compile(
     r"<!--.*?-->|<(?P<close>/?)(?P<name>[a-zA-Z][\w-]*)(?:[^>\"']|\"[^\"]*\"|'[^']*')*>", re.DOTALL
 )
+_UNSEEN: Final = re.compile(r"<(script|template)\b.*?</\1>", re.DOTALL)
+"""What stands on a page for its script alone."""
+
 _BODY: Final = re.compile(r"<div class=\"page[ \"].*?</h1>", re.DOTALL)
 _UNMARKED: Final = frozenset(
     """
@@ -90,7 +93,7 @@ class Explainer:
     def used_in(self, pages: Iterable[RenderedPage]) -> dict[str, list[str]]:
         """Give for each term the ids of the reading and task pages that name it, at most `MOST_PAGES` of them."""
         texts = {
-            page.id: _TAG.sub(" ", page.text.partition("\n---\n")[2])
+            page.id: _TAG.sub(" ", _UNSEEN.sub(" ", page.text.partition("\n---\n")[2]))
             for page in pages
             if page.id not in _NO_USES and not Family.RESULT.holds(page.id)
         }
