@@ -22,7 +22,7 @@ from trothwy.site.failures import NotBuilt
 from trothwy.site.finishing import finish_page
 from trothwy.site.handover import hand_over
 from trothwy.site.processes import run_side_by_side
-from trothwy.site.scripts import with_imports, without_comments
+from trothwy.site.scripts import slim, with_imports
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -92,7 +92,7 @@ def finish_tree(folder: Path, address: str) -> Site:
         texts[path], pages[path] = finish_page(file.read_text(encoding="utf-8"))
         file.write_text(texts[path], encoding="utf-8", newline="\n")
     for file in sorted(folder.rglob("*.mjs")):
-        file.write_text(without_comments(file.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
+        file.write_text(slim(file.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
     for file in sorted(folder.rglob("assets/guides/*.css")):
         file.write_text(with_imports(file), encoding="utf-8", newline="\n")
     files = {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()}
