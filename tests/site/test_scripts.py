@@ -1,14 +1,20 @@
-"""Scripts are published without their comments, and nothing else is taken from them."""
+"""Scripts are published without their comments and spare spaces, and nothing else is taken from them."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+import pytest
+
+from tests.paths import ROOT
 from trothwy.site.building.finishing import drop_comments
-from trothwy.site.building.scripts import with_imports, without_comments
+from trothwy.site.building.scripts import slim, with_imports
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+SCRIPTS = sorted((ROOT / "docs" / "theme" / "assets").rglob("*.mjs"))
 
 
 def test_comments_go_and_code_stays() -> None:
@@ -26,18 +32,36 @@ export function go(one) {
   return /** @type {string} */ (way);
 }
 """
-    assert without_comments(script) == (
-        'import { make } from "./making.mjs";\n'
-        "export function go(one) {\n"
-        "(one).hidden = true;\n"
-        'const way = "https://example.org//a";\n'
-        "return (way);\n"
-        "}\n"
+    assert slim(script) == (
+        'import{make}from "./making.mjs";export function go(one){(one).hidden=true;'
+        'const way="https://example.org//a";return(way);}\n'
     )
 
 
 def test_code_between_two_comments_stays() -> None:
-    assert without_comments("/** One. */\na();\n/** Two. */\nb();\n") == "a();\nb();\n"
+    assert slim("/** One. */\na();\n/** Two. */\nb();\n") == "a();b();"
+
+
+def test_texts_and_patterns_keep_their_spaces() -> None:
+    script = """const one = "a ( b )" + 'c , d';
+const two = one.replace(/[("] , /g, `x ; ${one} = y`);
+count += 1 - -1;
+if (one) go(two)
+else stop();
+"""
+    assert slim(script) == (
+        """const one="a ( b )" + 'c , d';const two=one.replace(/[("] , /g,`x ; ${one} = y`);"""
+        """count +=1 - -1;if(one)go(two)\nelse stop();"""
+    )
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)
+def test_nothing_but_spaces_is_taken_and_no_two_words_run_together(path: Path) -> None:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    bare = "\n".join(line for line in lines if not re.match(r"\s*(//|/\*\*|\*)", line))
+    code = re.sub(r"/\*\*.*?\*/|(?<=[;{}]) // .*$", "", bare, flags=re.MULTILINE)
+    assert re.findall(r"\S", slim(path.read_text(encoding="utf-8"))) == re.findall(r"\S", code)
+    assert re.findall(r"\w+", slim(path.read_text(encoding="utf-8"))) == re.findall(r"\w+", code)
 
 
 def test_a_sheet_brings_those_that_it_imports_and_no_comments(tmp_path: Path) -> None:
@@ -56,6 +80,6 @@ def test_code_in_a_page_loses_its_comments_and_the_page_keeps_its_own_words() ->
     )
     assert drop_comments(page) == (
         "<head><style>a{color:red}</style>"
-        '<script type="module">if (1 < 2) a();\nb();\n</script></head>'
+        '<script type="module">if(1<2)a();b();</script></head>'
         "<body><p>/* Said. */</p></body>"
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from trothwy.contacts.model import DAYS, NumberState
+from trothwy.content.purposes import Purpose
 from trothwy.languages import month_names, weekday_names
 from trothwy.languages.sorting import sort_key
 
@@ -68,7 +69,7 @@ class Contacts:
             "page": council.page.in_language(language),
             "front_door": council.front_door.in_language(language) if council.front_door else "",
             "form": council.form.in_language(language) if council.form else "",
-            "early_help": council.early_help.in_language(language) if council.early_help else "",
+            "pages": {Purpose.EARLY_HELP.value: council.early_help.in_language(language)} if council.early_help else {},
             "board": board.title.in_language(language) if board else "",
             "board_page": board.page.in_language(language) if board and board.page else "",
             "numbers": [

@@ -23,6 +23,7 @@ from trothwy.content.fields import (
     WebAddresses,
     fault,
 )
+from trothwy.content.purposes import Purpose
 
 DAYS: Final = ("sun", "mon", "tue", "wed", "thu", "fri", "sat")
 """Days of the week as the script counts them, from 0."""
@@ -85,16 +86,6 @@ class NumberState(StrEnum):
 
     UNKNOWN = "unknown"
     """None was found."""
-
-
-class Purpose(StrEnum):
-    """What a number is for."""
-
-    DAY = "day"
-    OUT_OF_HOURS = "out-of-hours"
-    ADVICE = "advice"
-    EARLY_HELP = "early-help"
-    DESIGNATED_OFFICER = "designated-officer"
 
 
 class Hours(Record):

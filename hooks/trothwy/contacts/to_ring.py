@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from trothwy.contacts.directory import is_fresh
-from trothwy.contacts.model import NumberState, Purpose
+from trothwy.contacts.model import NumberState
+from trothwy.content.purposes import Purpose
 
 if TYPE_CHECKING:
     import datetime

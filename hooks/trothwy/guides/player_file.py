@@ -23,10 +23,10 @@ NAME: Final = "guide.json"
 """The file's name, in the folder of the page."""
 
 REPORTS: Final = (Response.REPORT, Response.EMERGENCY)
-"""Responses for which somebody is phoned at once: advice is had in that call."""
+"""Responses for which somebody is phoned at once, mildest first: advice is had in that call.
 
-NUMBERS: Final = (Response.ASSESSMENT, *REPORTS)
-"""Responses whose doorway shows whom to phone, whatever the advice."""
+A reader who is more worried than the guide raises the result up to the first of them.
+"""
 
 
 def player_file(
@@ -39,7 +39,6 @@ def player_file(
         "version": version,
         "answers": answers_of(guide),
         "reports": REPORTS,
-        "numbers": NUMBERS,
         "emergency": Response.EMERGENCY,
         "council_asked_with": COUNCIL_ASKED_WITH,
         "texts": addresses.url(page, TEXTS),

@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from trothwy.content.fields import Id, Line, Many, Prose, Record, Sources, StepId
+from trothwy.content.purposes import Purpose
 from trothwy.thresholds.model import Advice, Response
 
 
@@ -70,6 +71,12 @@ class Step(Record):
     review_within_weeks: Annotated[int, Field(ge=1, le=26)] | None = None
     """Of a step that sets a review: the most weeks until then. The result shows the day."""
 
+    hear_within_working_days: Annotated[int, Field(ge=1, le=20)] | None = None
+    """Of a step that waits for an answer: working days from the written report until then. The result shows the day."""
+
+    number: Purpose | None = None
+    """The council's number that the step is done with. The result shows it, or else the council's page."""
+
     sources: Sources
 
 
@@ -88,6 +95,9 @@ class Duty(Record):
 
     text: Prose
     by_when: Line
+    number: Purpose | None = None
+    """The council's number for whoever has to be told. The result shows it, or else the council's page."""
+
     sources: Sources
 
 
@@ -113,6 +123,9 @@ class Outcome(Record):
     steps: Many[StepId]
     """Its own steps, complete in themselves: steps of lower responses are not added."""
 
+    numbers: Many[Purpose] = ()
+    """The council's numbers in its doorway, first the one to try first; none where nobody is phoned at once."""
+
     sources: Sources
 
 
@@ -127,6 +140,9 @@ class AdviceText(Record):
     """What goes first if a report is due as well. Shown where the reader puts the result together without a script."""
 
     text: Prose
+    numbers: Many[Purpose] = ()
+    """The council's numbers in its doorway, first the one to try first."""
+
     sources: Sources
 
 

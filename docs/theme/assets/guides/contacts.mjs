@@ -4,8 +4,9 @@
  *
  * @typedef {{days: number[], opens: string, closes: string}} Hours Days count from Sunday, 0; times compare as text, `08:30`.
  * @typedef {{purpose: string, number: string, link: string, hours: Hours[], said: string}} PhoneNumber
- * @typedef {{id: string, name: string, in_wales: boolean, page: string, front_door: string, form: string, early_help: string,
- *   board: string, board_page: string, numbers: PhoneNumber[]}} Council
+ * @typedef {{id: string, name: string, in_wales: boolean, page: string, front_door: string, form: string,
+ *   pages: Record<string, string>, board: string, board_page: string, numbers: PhoneNumber[]}} Council
+ * `pages` are the council's pages for a purpose.
  * @typedef {{councils: Council[], calendar: import("./dates.mjs").Calendar, words: Record<string, string>}} Directory
  * @typedef {import("./dates.mjs").Moment} Moment
  */
@@ -102,47 +103,73 @@ export function officeIsOpen(council, moment, calendar) {
  * @param {Directory} directory
  * @param {Council | undefined} council
  * @param {Moment} moment
- * @param {boolean} advice whether advice is asked for: its own line comes first while it is open
+ * @param {string[]} purposes of the numbers, first the one to try first
  * @param {boolean} pressing whether it cannot wait for the office to open
  */
-export function numberBlock({ calendar, words }, council, moment, advice, pressing) {
+export function numberBlock({ calendar, words }, council, moment, purposes, pressing) {
   const later = pressing ? "" : "_later";
   const open = officeIsOpen(council, moment, calendar);
-  const having = (/** @type {string} */ purpose) => council?.numbers.filter((one) => one.purpose === purpose) ?? [];
-  const asking = advice ? having("advice").filter(({ hours }) => isOpen(hours, moment, calendar)) : [];
-  const [first, second] = open ? ["day", "out-of-hours"] : ["out-of-hours", "day"];
-  const answering = moment.sound ? [...asking, ...having(first)] : [];
-  const others = [...having(first), ...having(second)];
-  const rows = answering.slice(0, 1).map((number) => nowRow(number, words));
-  if (council && rows.length === 0) {
-    const ask = council.front_door && open ? ` ${words.ask_for} ${council.front_door}.` : "";
-    rows.push(make("p", {}, beside(council.page, fill(words.council_page, { council: council.name }), words), ask));
-  }
-  if (moment.sound && !open && answering.length === 0) rows.push(make("p", { class: "small" }, words[`closed${later}`]));
-  rows.push(...others.filter((one) => one !== answering[0]).map((number) => otherRow(number, words)));
-  const police = make("p", { class: "small" }, `${words[`no_answer${later}`]} `, make("a", { href: "tel:101" }, words.police), " · ", make("a", { href: "tel:999" }, words.emergency));
+  const answers = (/** @type {PhoneNumber} */ { purpose, hours }) =>
+    moment.sound && (purpose === "out-of-hours" ? !open : hours.length ? isOpen(hours, moment, calendar) : open);
+  const numbers = numbersFor(council, purposes);
+  const first = numbers.find(answers);
+  const rows = first ? [nowRow(first, words)] : [];
+  if (council && !first) rows.push(pageRow(council, words, "", open ? council.front_door : ""));
+  if (moment.sound && !open && !first) rows.push(make("p", { class: "small" }, words[`closed${later}`]));
+  rows.push(...numbers.filter((one) => one !== first).map((number) => otherRow(number, words)));
+  const police = make("p", { class: "small" }, words[`no_answer${later}`], " ", make("a", { href: "tel:101" }, words.police), " · ", make("a", { href: "tel:999" }, words.emergency));
   return make("div", { class: "numbers" }, ...rows, moment.sound ? null : make("p", { class: "small" }, words.wrong_clock), police);
 }
 
-/** @param {PhoneNumber} number @param {Record<string, string>} words */
-const named = ({ purpose }, words) => words[`purpose_${purpose.replaceAll("-", "_")}`];
+/**
+ * Make the lines for what a step or a duty is done with: the number, its hours, whether it answers now, and the page for
+ * it. Where neither is known, the council's own page.
+ * @param {Directory} directory
+ * @param {Council} council
+ * @param {Moment} moment
+ * @param {string} purpose
+ */
+export function numberLines({ calendar, words }, council, moment, purpose) {
+  const state = (/** @type {Hours[]} */ hours) => (isOpen(hours, moment, calendar) ? words.open_now : words.closed_now);
+  const lines = numbersFor(council, [purpose]).map((number) => otherRow(number, words, moment.sound && number.said ? state(number.hours) : ""));
+  if (purpose in council.pages || lines.length === 0) lines.push(pageRow(council, words, purpose));
+  return make("div", { class: "numbers" }, ...lines);
+}
+
+/** @param {Council | undefined} council @param {string[]} purposes */
+const numbersFor = (council, purposes) => purposes.flatMap((wanted) => council?.numbers.filter(({ purpose }) => purpose === wanted) ?? []);
+
+/** @param {string} kind @param {string} purpose @param {Record<string, string>} words */
+const named = (kind, purpose, words) => words[`${kind}_${purpose.replaceAll("-", "_")}`];
+
+/**
+ * The council's page for a purpose, or else its own page, and whom to ask for.
+ * @param {Council} council
+ * @param {Record<string, string>} words
+ * @param {string} purpose
+ */
+function pageRow(council, words, purpose, team = "") {
+  const page = council.pages[purpose];
+  const name = page ? named("page", purpose, words) : words.council_page;
+  return make("p", {}, beside(page ?? council.page, fill(name, { council: council.name }), words), team && ` ${words.ask_for} ${team}.`);
+}
 
 /**
  * The number that answers now.
  * @param {PhoneNumber} number
  * @param {Record<string, string>} words
  */
-function nowRow(number, words) {
-  const says = [named(number, words), words.open_now, number.said].filter(Boolean).join(", ");
-  return make("p", {}, make("a", { class: "phone", href: `tel:${number.link}` }, number.number), make("span", { class: "small" }, says));
+function nowRow({ purpose, number, link, said }, words) {
+  const says = [named("purpose", purpose, words), words.open_now, said].filter(Boolean).join(", ");
+  return make("p", {}, make("a", { class: "phone", href: `tel:${link}` }, number), make("span", { class: "small" }, says));
 }
 
 /**
- * A number that answers at another hour.
+ * A number that answers at another hour, or is not the first one to phone.
  * @param {PhoneNumber} number
  * @param {Record<string, string>} words
  */
-function otherRow(number, words) {
-  const when = number.said || (number.purpose === "out-of-hours" ? words.always : "");
-  return make("p", { class: "small" }, `${named(number, words)}: `, make("a", { href: `tel:${number.link}` }, number.number), when && `, ${when}`);
+function otherRow({ purpose, number, link, said }, words, state = "") {
+  const when = [said || (purpose === "out-of-hours" ? words.always : ""), state].filter(Boolean);
+  return make("p", { class: "small" }, `${named("purpose", purpose, words)}: `, make("a", { href: `tel:${link}` }, number), ...when.map((one) => `, ${one}`));
 }

@@ -7,7 +7,7 @@
  * @typedef {{day: string, time: string, weekday: number, clock: string, sound: boolean}} Moment `clock` compares with
  *   hours, such as `08:30`; `sound` is false where
  *   the device's clock cannot be right.
- * @typedef {{written: string, latest: string | null, hear: string | null}} Deadlines Days; null where they cannot be told.
+ * @typedef {{written: string, latest: string | null}} Deadlines Days; null where they cannot be told.
  */
 
 import { fill } from "./making.mjs";
@@ -16,9 +16,6 @@ const DAY = 86_400_000;
 
 /** A clock that runs so many days ahead of the day on which the site was built is not believed. */
 const TOO_FAR_AHEAD = 3 * 365;
-
-/** Working days from the written report until the reporter chases. Source: wsp-c2-p18 */
-const HEAR_BACK = 7;
 
 /**
  * Give the day and the time in Wales.
@@ -83,15 +80,13 @@ export function reviewDay(day, weeks, calendar) {
 
 /**
  * Work out the days. The written report is due within 24 hours of the call, at the very latest by the end of the next
- * working day; the answer 7 working days after it. Source: wsp-c2-p17, wsp-c2-p18
+ * working day. Source: wsp-c2-p17
  * @param {Moment} moment
  * @param {Calendar} calendar
  * @returns {Deadlines}
  */
 export function deadlines(moment, calendar) {
-  if (!moment.sound) return { written: "", latest: null, hear: null };
-  const written = plusDays(moment.day, 1);
-  return { written, latest: plusWorkingDays(moment.day, 1, calendar), hear: plusWorkingDays(written, HEAR_BACK, calendar) };
+  return moment.sound ? { written: plusDays(moment.day, 1), latest: plusWorkingDays(moment.day, 1, calendar) } : { written: "", latest: null };
 }
 
 /**

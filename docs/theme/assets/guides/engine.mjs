@@ -122,13 +122,15 @@ export function whatWouldRaise(logic, answers) {
 }
 
 /**
- * Give the result of a reader who is more worried than the guide: the next response up to a report, and advice today.
+ * Give the result of a reader who is more worried than the guide: the next response, at most the one given, and advice
+ * today.
  * @param {Logic} logic
  * @param {Result} result
+ * @param {string} most
  * @returns {Result}
  */
-export function moreWorried(logic, result) {
-  const top = logic.responses.indexOf("report");
+export function moreWorried(logic, result, most) {
+  const top = logic.responses.indexOf(most);
   const now = logic.responses.indexOf(result.response);
   const response = logic.responses[Math.max(now, Math.min(now + 1, top))];
   /** @type {Met} */

@@ -23,7 +23,7 @@ export function make(tag, attributes = {}, ...children) {
 /**
  * Put values into words: `{name}` becomes the value of that name.
  * @param {string} words
- * @param {Record<string, string | number>} values
+ * @param {Record<string, string | number | undefined>} values
  */
 export const fill = (words, values) => words.replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
 

@@ -11,8 +11,11 @@
 import { officeIsOpen } from "./contacts.mjs";
 import { fill, levelOf, make } from "./making.mjs";
 
+/** What the page of texts says of the response. @param {Known} known */
+export const instructing = ({ texts, result }) => /** @type {HTMLElement} */ (texts.querySelector(`[data-outcome="${result.response}"]`));
+
 /** @param {Known} known */
-export const instruction = ({ texts, result }) => texts.querySelector(`[data-outcome="${result.response}"] h2`)?.textContent ?? "";
+export const instruction = (known) => instructing(known).querySelector("h2")?.textContent ?? "";
 
 /** @param {Known} known */
 export const levelMark = ({ page, result }) => make("p", {}, levelOf(page, result.response));

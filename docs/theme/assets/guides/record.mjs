@@ -5,7 +5,7 @@
  *
  * @typedef {import("./naming.mjs").Known} Known
  */
-import { calendarFile, inWords, reviewDay } from "./dates.mjs";
+import { calendarFile, inWords, plusWorkingDays, reviewDay } from "./dates.mjs";
 import { floorsOf } from "./engine.mjs";
 import { fill, levelOf, make } from "./making.mjs";
 import { covers, headline, instruction, second, stepsOf } from "./naming.mjs";
@@ -55,27 +55,31 @@ function dayToKeep(known) {
   const { limits, moment, words, contacts } = known;
   if (!moment.sound) return null;
   const found = stepsOf(known);
-  if (limits.hear && found.some((step) => covers(step, "hear-back"))) return { day: limits.hear, summary: words.calendar_chase };
+  const hear = found.map((step) => hearDay(known, step)).find(Boolean);
+  if (hear) return { day: hear, summary: words.calendar_chase };
   const weeks = Math.max(...found.map((step) => Number(step.dataset.reviewWeeks ?? 0)));
   return weeks ? { day: reviewDay(moment.day, weeks, contacts.calendar), summary: words.calendar_review } : null;
 }
+
+/** The day by which a step's answer to the written report is due; null where none is. @param {Known} known @param {HTMLElement} step */
+const hearDay = ({ limits, contacts }, { dataset: { hearDays } }) => hearDays && limits.written ? plusWorkingDays(limits.written, Number(hearDays), contacts.calendar) : null;
 
 /**
  * Say the days that a step ends on, if it ends on any.
  * @param {Known} known
  * @param {HTMLElement} step
  */
-export function daysOf({ words, limits, moment, contacts: { calendar } }, step) {
-  const day = (/** @type {string} */ when) => inWords(when, calendar);
+export function daysOf(known, step) {
+  const { words, limits, moment, contacts } = known;
+  const day = (/** @type {string} */ when) => inWords(when, contacts.calendar);
   const lines = [];
   if (limits.latest && covers(step, "written-report")) {
     lines.push(fill(words.write_by, { day: day(limits.written), time: moment.time, latest: day(limits.latest) }));
   }
-  if (limits.hear && covers(step, "hear-back")) {
-    lines.push(fill(words.hear_by, { day: day(limits.hear), written: day(limits.written) }));
-  }
+  const hear = hearDay(known, step);
+  if (hear) lines.push(fill(words.hear_by, { day: day(hear), count: step.dataset.hearDays, written: day(limits.written) }));
   const weeks = Number(step.dataset.reviewWeeks);
-  if (weeks && moment.sound) lines.push(fill(words.review_by, { day: day(reviewDay(moment.day, weeks, calendar)) }));
+  if (weeks && moment.sound) lines.push(fill(words.review_by, { day: day(reviewDay(moment.day, weeks, contacts.calendar)) }));
   return lines;
 }
 

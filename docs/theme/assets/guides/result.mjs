@@ -4,18 +4,18 @@
  * page of result texts; this module chooses, orders and dates them.
  *
  * @typedef {import("./engine.mjs").Result} Result
- * @typedef {import("./sitting.mjs").Sitting} Sitting
  * @typedef {import("./naming.mjs").Known} Known
+ * @typedef {import("./sitting.mjs").Sitting} Sitting
  * @typedef {{page: HTMLElement, title: string, sitting: Sitting, data: import("./sitting.mjs").GuideData,
  *   go: (change: Partial<Sitting>) => void, asked: (id: string) => string, said: (id: string, word: string) => string,
  *   isReport: (result: Result) => boolean}} Parts What a sitting gives: `isReport` tells whether somebody is phoned at once.
  */
 import "../site/print.mjs";
-import { beside, directory, councilChoice, numberBlock, pageAt } from "./contacts.mjs";
+import { beside, directory, councilChoice, numberBlock, numberLines, pageAt } from "./contacts.mjs";
 import { deadlines, inWales } from "./dates.mjs";
 import { moreWorried, run } from "./engine.mjs";
 import { fill, levelOf, make } from "./making.mjs";
-import { headline, instruction, levelMark, second, stepsOf, titledRow } from "./naming.mjs";
+import { headline, instructing, instruction, levelMark, second, stepsOf, titledRow } from "./naming.mjs";
 import { plan, raising, why } from "./reasons.mjs";
 import { daysOf, decision, printHead } from "./record.mjs";
 
@@ -27,7 +27,7 @@ let fetched;
  * @param {Parts} parts
  */
 export async function resultOf(parts) {
-  const { sitting, data } = parts;
+  const { sitting, data, isReport } = parts;
   fetched ??= pageAt(data.texts);
   fetched.catch(() => (fetched = undefined));
   const [texts, contacts] = await Promise.all([fetched, directory(data)]);
@@ -36,8 +36,8 @@ export async function resultOf(parts) {
   const council = contacts.councils.find(({ id }) => id === sitting.council);
   const guide = run(data.logic, sitting.answers, sitting.carryOn);
   let result = guide;
-  for (let count = 0; count < sitting.raised; count += 1) result = moreWorried(data.logic, result);
-  const advised = !parts.isReport(result) && result.advice !== data.logic.advice[0];
+  for (let count = 0; count < sitting.raised; count += 1) result = moreWorried(data.logic, result, data.reports[0]);
+  const advised = !isReport(result) && result.advice !== data.logic.advice[0];
   const known = { ...parts, guide, result, advised, texts, contacts, words, moment, council, limits: deadlines(moment, contacts.calendar) };
   return [printHead(known), ...(await body(known))];
 }
@@ -51,10 +51,10 @@ async function body(known) {
   const [urgent, ...rows] = words.rows.map((part) => row(known, part, others));
   const carryOn = result.next !== null || (result.ended && !sitting.carryOn) ? [continueRow(known)] : [];
   const closing = [plan(known), raising(known), why(known), worried(known), decision(known), guides(known)].filter((part) => part !== null);
-  if (!advised) return [await door(known, headline(known), first), ...urgent, ...rows.flat(), ...carryOn, ...closing];
-  const text = known.texts.querySelector(`[data-advice="${result.advice}"]`);
-  const also = make("section", { class: "apart", "aria-labelledby": "whatever" }, make("p", { class: "small" }, words.whatever), levelMark(known), make("h2", { id: "whatever" }, instruction(known)), ...first.flatMap(said));
-  return [await door(known, text?.querySelector("h2")?.textContent ?? "", [...(text ? [text] : []), ...others.filter(isRole)]), ...urgent, also, ...rows.flat(), ...closing];
+  if (!advised) return [await door(known, headline(known), first, instructing(known)), ...urgent, ...rows.flat(), ...carryOn, ...closing];
+  const text = /** @type {HTMLElement} */ (known.texts.querySelector(`[data-advice="${result.advice}"]`));
+  const also = make("section", { class: "apart", "aria-labelledby": "whatever" }, make("p", { class: "small" }, words.whatever), levelMark(known), make("h2", { id: "whatever" }, instruction(known)), ...first.flatMap((step) => said(known, step)));
+  return [await door(known, text.querySelector("h2")?.textContent ?? "", [text, ...others.filter(isRole)], text), ...urgent, also, ...rows.flat(), ...closing];
 }
 
 /** Say whether a step names whom a role tells or asks. @param {HTMLElement} step */
@@ -64,18 +64,19 @@ const isRole = (step) => step.dataset.part === "contact";
  * The doorway: the one thing to do now.
  * @param {Known} known
  * @param {string} heading
- * @param {Element[]} first
+ * @param {HTMLElement[]} first
+ * @param {HTMLElement} text of the response or the advice: it names the numbers
  */
-async function door(known, heading, first) {
+async function door(known, heading, first, { dataset: { phones } }) {
   const { page, data, sitting, isReport, words, contacts, council, moment, result, advised, go } = known;
   const level = levelOf(page, result.response)?.classList[1] ?? "";
   const pressing = isReport(result) || result.advice === data.logic.advice.at(-1);
-  const phones = advised || data.numbers.includes(result.response);
-  const numbers = phones ? [await councilChoice(data, sitting, () => go({})), numberBlock(contacts, council, moment, advised, pressing)] : [];
-  if (council) numbers.reverse(); // Once it is chosen, its number comes first.
+  const block = phones ? numberBlock(contacts, council, moment, phones.split(" "), pressing) : null;
+  const choice = block || first.some(({ dataset }) => dataset.number) ? await councilChoice(data, sitting, () => go({})) : null;
+  const numbers = council ? [block, choice] : [choice, block]; // Once it is chosen, its number comes first.
   const emergency = result.response === data.emergency;
-  const texts = first.flatMap(said);
-  if (texts[0]?.textContent === instruction(known)) texts.shift(); // The heading has said it.
+  const steps = first.flatMap((step) => said(known, step));
+  if (steps[0]?.textContent === instruction(known)) steps.shift(); // The heading has said it.
   return make(
     "section",
     { class: `door ${advised ? "" : level}`, "aria-labelledby": "top-result" },
@@ -83,19 +84,23 @@ async function door(known, heading, first) {
     make("h1", { id: "top-result", tabindex: "-1" }, heading),
     make("p", { class: "sent" }, isReport(result) ? words.sent_report : words.sent),
     emergency ? make("a", { class: "phone", href: "tel:999" }, "999") : null,
-    ...(advised || emergency ? [...texts, ...numbers] : [...numbers, ...texts]),
+    ...(block && !advised && !emergency ? [...numbers, ...steps] : [...steps, ...numbers]),
   );
 }
 
 /**
- * What a step says: its title in bold, then its text.
- * @param {Element} step
+ * What a step says: its title in bold, then its text, and the council's number that it is done with.
+ * @param {Known} known
+ * @param {HTMLElement} step
  */
-function said(step) {
+function said(known, step) {
   const title = step.querySelector("h3")?.textContent ?? "";
   const text = step.querySelector(".text")?.cloneNode(true);
-  return [...(title ? [make("p", { class: "lead" }, make("strong", {}, title))] : []), ...(text ? [text] : [])];
+  return [title ? make("p", { class: "lead" }, make("strong", {}, title)) : null, text, numberOf(known, step)].filter((part) => part !== null && part !== undefined);
 }
+
+/** The council's number for a step or a duty. @param {Known} known @param {HTMLElement} named */
+const numberOf = ({ contacts, council, moment }, { dataset: { number } }) => (council && number ? numberLines(contacts, council, moment, number) : null);
 
 /**
  * Make a row: its name at the left, its steps at the right, with the days that they end on.
@@ -107,15 +112,16 @@ function row(known, part, steps) {
   const { words, result, advised, texts } = known;
   const name = words.parts[part.replaceAll("-", "_")];
   const telling = part === "also-tell";
+  /** @type {(Node | null)[]} */
   const inside = steps.filter((step) => step.dataset.part === part || (telling && !advised && isRole(step))).flatMap((step) => {
-    const [lead, ...text] = said(step);
+    const [lead, ...text] = said(known, step);
     const same = lead.textContent === name;
     return [...(same ? text : [lead, ...text]), ...daysOf(known, step).map((line) => make("p", {}, make("strong", {}, line)))];
   });
   if (inside.length) inside.push(...councilPages(known, part));
   if (telling) {
-    const duties = result.duties.flatMap((id) => [...texts.querySelectorAll(`[data-duty="${id}"]>*`)]);
-    inside.push(...duties.map((one) => one.cloneNode(true)));
+    const duties = result.duties.flatMap((id) => [.../** @type {NodeListOf<HTMLElement>} */ (texts.querySelectorAll(`[data-duty="${id}"]`))]);
+    inside.push(...duties.flatMap((duty) => [...duty.cloneNode(true).childNodes, numberOf(known, duty)]));
   }
   return inside.length ? [titledRow(name, make("div", part === "say" ? { class: "say" } : {}, ...inside))] : [];
 }
@@ -124,7 +130,7 @@ function row(known, part, steps) {
 function councilPages({ council, words, contacts }, part) {
   if (!council) return [];
   /** @type {Record<string, string[]>} */
-  const pages = { "write-down": [council.form, words.council_form], help: [council.early_help, words.council_early_help], "hear-back": [council.board_page, council.board] };
+  const pages = { "write-down": [council.form, words.council_form], "hear-back": [council.board_page, council.board] };
   const [page, name] = pages[part] ?? [];
   return page ? [make("p", {}, beside(page, fill(name, { council: council.name }), contacts.words))] : [];
 }

@@ -11,7 +11,7 @@
  * @typedef {{answers: Answers, at: string | null, changing: boolean, carryOn: boolean, raised: number, council: string,
  *   decision: string}} Sitting Where the reader is. `at` is a question, or null for the result.
  * @typedef {{logic: Logic, hash: string, version: string, answers: Record<string, string[]>, reports: string[],
- *   numbers: string[], emergency: string, council_asked_with: string, words: Record<string, string>, texts: string, contacts: string}} GuideData What lies
+ *   emergency: string, council_asked_with: string, words: Record<string, string>, texts: string, contacts: string}} GuideData What lies
  *   beside the page: the logic, the name of the answer at each place of the page, words, and two addresses.
  * @typedef {{page: HTMLElement, player: HTMLElement, data: GuideData, title: string, handed: string | null,
  *   form: Element}} Parts

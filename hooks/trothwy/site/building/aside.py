@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 from trothwy.content.problems import refuse
 from trothwy.site.building.checking import Site, check_site
 from trothwy.site.building.finishing import finish_page
-from trothwy.site.building.scripts import with_imports, without_comments
+from trothwy.site.building.scripts import slim, with_imports
 from trothwy.site.failures import NotBuilt
 from trothwy.site.generator.configuration import FRONT_DOOR, QUIET, mkdocs_command, published_address
 from trothwy.site.generator.handover import hand_over
@@ -92,7 +92,7 @@ def finish_tree(folder: Path, address: str) -> Site:
         texts[path], pages[path] = finish_page(file.read_text(encoding="utf-8"))
         file.write_text(texts[path], encoding="utf-8", newline="\n")
     for file in sorted(folder.rglob("*.mjs")):
-        file.write_text(without_comments(file.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
+        file.write_text(slim(file.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
     for file in sorted(folder.rglob("assets/guides/*.css")):
         file.write_text(with_imports(file), encoding="utf-8", newline="\n")
     files = {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()}

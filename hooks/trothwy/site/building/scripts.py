@@ -1,4 +1,4 @@
-"""Our scripts and styles as published: without the comments, which are for those who read the source."""
+"""Our scripts and styles as published: without comments and spaces, which are for those who read the source."""
 
 from __future__ import annotations
 
@@ -16,17 +16,26 @@ _INDENT: Final = re.compile(r"^[ \t]+", re.MULTILINE)
 _OF_STYLE: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
 _IMPORT: Final = re.compile(r'@import "(?P<path>[^"]+)";')
 _EMPTY_LINES: Final = re.compile(r"\n{2,}")
+_SPACED: Final = re.compile(
+    r"""
+    (?P<kept> "(?:\\.|[^"\\\n])*" | '(?:\\.|[^'\\\n])*' | `(?:\\.|[^`\\])*`   # a text
+    | (?<=[(\[=,:!?])\ */(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\[\n])+/ )      # a pattern
+    | \ *[{(\[,;]\s* | \s*[)\]}]\ * | \ *[:?<>=*|&!]+\ *                      # signs that need no space beside them
+    """,
+    re.VERBOSE,
+)
 
 
-def without_comments(script: str) -> str:
-    """Take a script of ours; give it without comments and without indentation.
+def slim(script: str) -> str:
+    """Take a script of ours; give it without comments, indentation, and spaces beside signs.
 
-    Comments of ours stand on lines of their own, at the end of a statement, or name a type in one place. Text that
-    runs over several lines, which would suffer, stands in no script of ours.
+    Comments of ours stand on lines of their own, at the end of a statement, or name a type in one place; statements of
+    ours end with their sign. Text that runs over several lines, which would suffer, stands in no script of ours.
     """
     for pattern in (_TYPE, _BLOCK, _LINE, _END_OF_LINE, _INDENT):
         script = pattern.sub("", script)
-    return _EMPTY_LINES.sub("\n", script).lstrip()
+    lines = _EMPTY_LINES.sub("\n", script).lstrip()
+    return _SPACED.sub(lambda found: found[0] if found["kept"] else found[0].strip(), lines)
 
 
 def style_without_comments(style: str) -> str:
