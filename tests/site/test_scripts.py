@@ -33,8 +33,8 @@ export function go(one) {
 }
 """
     assert slim(script) == (
-        'import{make}from "./making.mjs";export function go(one){(one).hidden=true;'
-        'const way="https://example.org//a";return(way);}\n'
+        'import{make}from"./making.mjs";export function go(one){(one).hidden=true;'
+        'const way="https://example.org//a";return(way);}'
     )
 
 
@@ -50,8 +50,8 @@ if (one) go(two)
 else stop();
 """
     assert slim(script) == (
-        """const one="a ( b )" + 'c , d';const two=one.replace(/[("] , /g,`x ; ${one} = y`);"""
-        """count +=1 - -1;if(one)go(two)\nelse stop();"""
+        """const one="a ( b )"+'c , d';const two=one.replace(/[("] , /g,`x ; ${one} = y`);"""
+        """count+=1- -1;if(one)go(two)\nelse stop();"""
     )
 
 

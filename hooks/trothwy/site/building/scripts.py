@@ -5,37 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+import rjsmin  # type: ignore[import-untyped]  # it has no types; one function of it takes and gives a text
+
 if TYPE_CHECKING:
     from pathlib import Path
 
-_BLOCK: Final = re.compile(r"^[ \t]*/\*\*(?:(?!\*/).)*\*/[ \t]*\n", re.DOTALL | re.MULTILINE)
-_TYPE: Final = re.compile(r"/\*\* @type \{.*?\} \*/ ?")
-_LINE: Final = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
-_END_OF_LINE: Final = re.compile(r"(?<=[;{}]) // .*$", re.MULTILINE)
-_INDENT: Final = re.compile(r"^[ \t]+", re.MULTILINE)
 _OF_STYLE: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
 _IMPORT: Final = re.compile(r'@import "(?P<path>[^"]+)";')
 _EMPTY_LINES: Final = re.compile(r"\n{2,}")
-_SPACED: Final = re.compile(
-    r"""
-    (?P<kept> "(?:\\.|[^"\\\n])*" | '(?:\\.|[^'\\\n])*' | `(?:\\.|[^`\\])*`   # a text
-    | (?<=[(\[=,:!?])\ */(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\[\n])+/ )      # a pattern
-    | \ *[{(\[,;]\s* | \s*[)\]}]\ * | \ *[:?<>=*|&!]+\ *                      # signs that need no space beside them
-    """,
-    re.VERBOSE,
-)
 
 
 def slim(script: str) -> str:
-    """Take a script of ours; give it without comments, indentation, and spaces beside signs.
-
-    Comments of ours stand on lines of their own, at the end of a statement, or name a type in one place; statements of
-    ours end with their sign. Text that runs over several lines, which would suffer, stands in no script of ours.
-    """
-    for pattern in (_TYPE, _BLOCK, _LINE, _END_OF_LINE, _INDENT):
-        script = pattern.sub("", script)
-    lines = _EMPTY_LINES.sub("\n", script).lstrip()
-    return _SPACED.sub(lambda found: found[0] if found["kept"] else found[0].strip(), lines)
+    """Take a script; give it without comments, indentation, and spaces that it can do without."""
+    return str(rjsmin.jsmin(script))
 
 
 def style_without_comments(style: str) -> str:
