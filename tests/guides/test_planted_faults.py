@@ -11,9 +11,7 @@ from trothwy.content.checking import check_record
 from trothwy.content.reading import read_text
 from trothwy.guides.checks import walking
 from trothwy.guides.checks.s9_steps import check_steps
-from trothwy.guides.logic import run
 from trothwy.guides.model import GuideFile
-from trothwy.thresholds.model import BoardOverlay
 
 EARLY_STOP = planted("worst: {shows: [worry-for-assessment]", "worst: {end: true, shows: [worry-for-assessment]")
 LESS_WHEN_UNSURE = planted(
@@ -237,42 +235,6 @@ def test_a_way_of_more_than_eight_screens_is_seen() -> None:
     )
     _, problems = build(GUIDE + more)
     assert {problem.code for problem in problems} == {"too-long"}
-
-
-def test_an_overlay_can_raise_and_cannot_lower() -> None:
-    change = {"indicator": "small-worry", "why": {"en": "x", "cy": "x"}}
-    common = {"id": "board", "title": {"en": "x", "cy": "x"}, "sources": ["made-up"], "review_by": "2027-01-01"}
-    up = BoardOverlay.model_validate(common | {"raises": [change | {"level": "care-and-support"}]})
-    guides, _ = build(overlay=up)
-    plain, _ = build()
-    late = {
-        "danger": ["says-no"],
-        "social-worker-involved": ["not-known"],
-        "moves": ["moves-alone"],
-        "seen": ["late"],
-        "story": ["says-yes"],
-        "often": ["says-no"],
-        "carers": ["says-yes"],
-    }
-    assert run(plain[0].logic, late).response == "help-here"
-    assert run(guides[0].logic, late).response == "assessment"
-    assert guides[0].hash != plain[0].hash
-    down = BoardOverlay.model_validate(common | {"raises": [change | {"level": "universal"}]})
-    assert "overlay-lowers" in {problem.code for problem in build(overlay=down)[1]}
-
-
-def test_an_overlay_cannot_take_an_indicator_s_name() -> None:
-    added = {
-        "id": "small-worry",
-        "say": {"en": "x", "cy": "x"},
-        "level": "universal",
-        "domain": "family",
-        "sources": ["a"],
-    }
-    overlay = BoardOverlay.model_validate(
-        {"id": "board", "title": {"en": "x", "cy": "x"}, "sources": ["a"], "review_by": "2027-01-01", "adds": [added]}
-    )
-    assert "overlay-takes-name" in {problem.code for problem in build(overlay=overlay)[1]}
 
 
 def test_a_guide_without_questions_is_refused() -> None:
