@@ -32,7 +32,7 @@ from trothwy.guides.results import AdviceText, DutiesFile, Duty, Outcome, Outcom
 from trothwy.languages.ledger import Ledger
 from trothwy.library.ids import check_boards, check_ids, known_ids
 from trothwy.library.shelf import Shelf, read_shelf
-from trothwy.library.texts import Text, texts_of
+from trothwy.library.texts import Text, check_keys, texts_of
 from trothwy.library.translations import in_step
 from trothwy.site.adoption import Adoption, check_adoption
 from trothwy.site.handwritten import HandWritten, read_hand_written
@@ -135,7 +135,7 @@ def load_library(root: Path, today: datetime.date) -> Library:
     guides, problems = compile_guides(_guide_parts(shelf))
     refuse(problems)
     library = _assemble(root, today, shelf, hand_written, guides)
-    refuse(check_adoption(library.adoption, [guide.id for guide in library.guides]))
+    refuse([*check_keys(library.texts), *check_adoption(library.adoption, [guide.id for guide in library.guides])])
     return library
 
 
