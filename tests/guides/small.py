@@ -86,6 +86,12 @@ questions:
         say: {en: "Yes, now", cy: "Oes, nawr"}
         also: [allocated-social-worker]
     unsure: {also: [allocated-social-worker]}
+  - id: role
+    fact: true
+    ask: {en: "What is your role?", cy: "Beth yw eich rôl?"}
+    answers:
+      - {id: staff, say: {en: "Staff", cy: "Staff"}}
+      - {id: other-role, say: {en: "Another", cy: "Arall"}}
 """
 
 LEVELS: Final = {

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 MILDEST = {
     "danger": ["says-no"],
     "social-worker-involved": ["not-known"],
+    "role": ["staff"],
     "moves": ["moves-alone"],
     "seen": ["none"],
     "often": ["says-no"],

@@ -37,6 +37,11 @@ def parts_of_strength() -> str:
     return f"{before}  - id: carers\n{carers}  - id: last\n{last}"
 
 
+def codes_of(block: str) -> set[str]:
+    """Give the codes of the problems that the small guide has with another shared block."""
+    return {problem.code for problem in build(block=block)[1]}
+
+
 def test_the_small_guide_holds_every_rule() -> None:
     guides, problems = build()
     assert problems == []
@@ -194,19 +199,19 @@ def test_an_open_case_that_ends_in_help_without_telling_the_worker_is_seen() -> 
 
 
 @pytest.mark.parametrize(
-    "block",
-    [
-        pytest.param(planted("    fact: true\n", "    fact: true\n    only_if: {danger: [unsure]}\n", BLOCK), id="if"),
-        pytest.param(
-            BLOCK[: BLOCK.index("    answers:")]
-            + "    kind: any\n    ticks:\n      - {id: open-case, say: {en: 'Yes', cy: 'Oes'}}\n",
-            id="as a tick",
-        ),
-    ],
+    ("question", "code"), [("social-worker-involved", "open-case-not-asked"), ("role", "role-not-asked")]
 )
-def test_everybody_is_asked_about_an_open_case(block: str) -> None:
-    _, problems = build(block=block)
-    assert "open-case-not-asked" in {problem.code for problem in problems}
+def test_everybody_is_asked(question: str, code: str) -> None:
+    found = f"  - id: {question}\n"
+    assert code in codes_of(planted(found, f"{found}    only_if: {{danger: [unsure]}}\n", BLOCK))
+    assert code in codes_of(planted(found, "  - id: something-else\n", BLOCK))
+
+
+def test_an_open_case_is_an_answer_of_its_own() -> None:
+    before, role = BLOCK.split("  - id: role\n")
+    asked = before[: before.index("    answers:")]
+    ticks = "    kind: any\n    ticks:\n      - {id: open-case, say: {en: 'Yes', cy: 'Oes'}}\n"
+    assert "open-case-not-asked" in codes_of(f"{asked}{ticks}  - id: role\n{role}")
 
 
 def test_new_harm_with_an_open_case_is_still_a_report() -> None:
