@@ -8,9 +8,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from trothwy.content.problems import ContentError
 from trothwy.site.clock import today
-from trothwy.site.failures import NotDone, explain
+from trothwy.site.failures import explain
 from trothwy.site.generator.configuration import find_project
 from trothwy.verbs import running
 from trothwy.verbs.approving import Approval
@@ -26,11 +25,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = _parser().parse_args(arguments)
     try:
         chosen.verb(find_project(), chosen)
-    except (ContentError, NotDone) as wrong:
-        sys.stderr.write(f"{explain(wrong)}\n")
-        return 1
     except OSError as wrong:
-        sys.stderr.write(f"{wrong.filename or 'A file'}: {wrong.strerror}.\n")
+        sys.stderr.write(f"{wrong.filename or 'A file'}: {wrong.strerror or wrong}.\n")
         return 1
     except Exception as wrong:  # noqa: BLE001  # the last one to hear of it says it in words
         sys.stderr.write(f"{explain(wrong)}\n")

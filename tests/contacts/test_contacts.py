@@ -12,8 +12,10 @@ from pydantic import ValidationError
 from tests.today import TODAY
 from trothwy.contacts.directory import OLDEST, Contacts
 from trothwy.contacts.model import CalendarFile, Council, Number, NumberState
+from trothwy.contacts.pages import plan_contacts
 from trothwy.contacts.to_ring import HOLIDAYS_WARNING, holidays_warning, list_to_ring
 from trothwy.languages import CODES
+from trothwy.site.planning import Planner
 
 if TYPE_CHECKING:
     from trothwy.library.loading import Library
@@ -119,11 +121,14 @@ def test_a_number_that_was_rung_long_ago_is_to_be_rung_again(example: Library) -
     assert line_of(rung, example, after).startswith(line_of(rung, example, TODAY) + ";")
 
 
-def test_every_council_has_one_board_that_names_it(library: Library) -> None:
-    named = [council for board in library.boards for council in board.councils]
-    assert sorted(named) == sorted(council.id for council in library.councils if council.board)
-    boards = {board.id: board for board in library.boards}
-    assert all(council.id in boards[council.board].councils for council in library.councils if council.board)
+def test_every_board_is_listed_with_its_councils(library: Library) -> None:
+    page = plan_contacts(Planner(library.sections, library.words), contacts(library), library.national_lines)
+    of_board = page.data["of_board"]
+    assert isinstance(of_board, dict)
+    for listed in of_board.values():
+        assert all(listed[board.id] for board in library.boards)
+        named = [council.id for councils in listed.values() for council in councils]
+        assert sorted(named) == sorted(council.id for council in library.councils if council.board)
 
 
 def test_bank_holidays_warn_before_they_run_out(library: Library) -> None:

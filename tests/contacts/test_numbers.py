@@ -76,6 +76,23 @@ def test_hours_say_how_a_time_is_written() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("days", "opens", "closes", "expected"),
+    [
+        ("mon, tue, wed", "08:30", "17:00", []),
+        ("sat, sun", "10:00", "16:00", []),
+        ("mon, wed", "08:30", "17:00", ["bad-days"]),
+        ("fri, mon", "08:30", "17:00", ["bad-days"]),
+        ("", "08:30", "17:00", ["bad-days"]),
+        ("mon", "17:00", "08:30", ["bad-time"]),
+        ("mon", "09:00", "09:00", ["bad-time"]),
+    ],
+)
+def test_hours_are_those_that_a_page_can_say(days: str, opens: str, closes: str, expected: list[str]) -> None:
+    hours = f'hours: [{{days: [{days}], opens: "{opens}", closes: "{closes}"}}]'
+    assert codes(f'state: stale\nnumber: "029 2018 0001"\n{hours}\n') == expected
+
+
 def test_nobody_rang_a_number_tomorrow() -> None:
     value, problems = read_text(f'purpose: day\nstate: confirmed\nnumber: "029 2018 0001"\n{RUNG}', "a.yml")
     number = check_record(value, Number, "a.yml", problems)

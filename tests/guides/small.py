@@ -10,7 +10,7 @@ from trothwy.guides.checks.s8_complete import REQUIRED
 from trothwy.guides.collection import GuideParts, compile_guides
 from trothwy.guides.model import BlockFile, GuideFile, ProbesFile, ScenariosFile
 from trothwy.guides.results import OutcomesFile, StepsFile
-from trothwy.thresholds.model import Advice, BoardOverlay, IndicatorsFile, LevelsFile, ModifiersFile, Response
+from trothwy.thresholds.model import Advice, IndicatorsFile, LevelsFile, ModifiersFile, Response
 
 if TYPE_CHECKING:
     from trothwy.content.fields import Record
@@ -86,6 +86,12 @@ questions:
         say: {en: "Yes, now", cy: "Oes, nawr"}
         also: [allocated-social-worker]
     unsure: {also: [allocated-social-worker]}
+  - id: role
+    fact: true
+    ask: {en: "What is your role?", cy: "Beth yw eich rôl?"}
+    answers:
+      - {id: staff, say: {en: "Staff", cy: "Staff"}}
+      - {id: other-role, say: {en: "Another", cy: "Arall"}}
 """
 
 LEVELS: Final = {
@@ -180,7 +186,6 @@ def build(  # noqa: PLR0913  # one for each thing that a test may change
     extra_steps: dict[str, list[str]] | None = None,
     scenarios: str = "",
     probes: str = "",
-    overlay: BoardOverlay | None = None,
 ) -> tuple[tuple[Guide, ...], list[Problem]]:
     """Compile and check the small guide, changed as a test wishes."""
     outcomes, steps = results(extra_steps)
@@ -194,7 +199,6 @@ def build(  # noqa: PLR0913  # one for each thing that a test may change
         guides=[read(guide, GuideFile, "decision_trees/guides/small.yml")],
         scenarios=[read(scenarios, ScenariosFile, "decision_trees/scenarios/small.yml")] if scenarios else [],
         probes=[read(probes, ProbesFile, "decision_trees/probes/small.yml")] if probes else [],
-        overlay=overlay,
     )
     return compile_guides(parts)
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.guides.oracle import Oracle, possible_answers
 from tests.guides.random_guides import random_guide
-from tests.guides.small import build
+from tests.guides.small import build, planted
 from trothwy.guides.checks.rules import find_faults
 from trothwy.guides.logic import Result, WrongAnswer, run, without_replaced
 from trothwy.guides.logic_format import canonical_bytes, content_hash
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 MILDEST = {
     "danger": ["says-no"],
     "social-worker-involved": ["not-known"],
+    "role": ["staff"],
     "moves": ["moves-alone"],
     "seen": ["none"],
     "often": ["says-no"],
@@ -169,3 +170,11 @@ def test_the_hash_is_of_the_decisions_alone() -> None:
     assert guide.hash == content_hash(guide.logic) == again.hash
     assert b"bruise-on-baby" in canonical_bytes(guide.logic)
     assert b"A bruise" not in canonical_bytes(guide.logic)
+
+
+def test_a_tick_that_a_band_names_twice_counts_once() -> None:
+    guide = planted("{id: several, count: 2,", "{id: several, count: 2, of: [bruise, bruise, late],")
+    (compiled,), problems = build(guide)
+    assert problems == []
+    seen = next(question for question in compiled.logic["questions"] if question["id"] == "seen")
+    assert seen["bands"][0]["of"] == ["bruise", "late"]  # each engine counts the ones it finds in this list

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 BRUISE = {
     "danger": ["says-no"],
     "social-worker-involved": ["not-known"],
+    "role": ["staff"],
     "moves": ["unsure"],
     "seen": ["late"],
     "story": ["unsure"],

@@ -96,7 +96,7 @@ guide: small
 probes:
   - id: one
     about: "seen: shaped"
-    answers: {danger: says-no, social-worker-involved: not-known, moves: moves-alone, seen: shaped,
+    answers: {danger: says-no, social-worker-involved: not-known, role: staff, moves: moves-alone, seen: shaped,
               story: says-yes, often: says-no, carers: says-yes}
     expect: {response: report, steps: [say-nothing], without: [tell-family]}
     set_by: "draft"

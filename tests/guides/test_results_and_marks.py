@@ -59,7 +59,7 @@ def test_each_response_is_described_once() -> None:
 def test_each_answer_prints_what_it_calls_for_and_after_what() -> None:
     logic = build()[0][0].logic
     by_question = {marks.question: marks for marks in marks_of(logic)}
-    assert [marks.number for marks in by_question.values()] == list(range(1, 8))
+    assert [marks.number for marks in by_question.values()] == list(range(1, 9))
     yes = by_question["danger"].mark_of("says-yes")
     assert yes.end
     assert [(call.after, call.response) for call in yes.calls] == [((), "emergency")]

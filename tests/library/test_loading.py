@@ -57,3 +57,11 @@ def test_the_way_out_of_the_site_leads_to_an_ordinary_page_elsewhere(
     path.write_text(whole.replace(leave, leave.replace("https:", "http:")), encoding="utf-8")
     line = 1 + whole[: whole.index(leave)].count("\n")
     assert problems_of(root, today) == [("docs/site.yml", line, "unsafe-link")]
+
+
+def test_no_text_hides_behind_another_one_of_the_same_key(tmp_path: Path, today: datetime.date) -> None:
+    root = copy_content(tmp_path)
+    for code, name in (("en", "about"), ("cy", "amdanom")):
+        path = root / f"docs/{code}/{name}.md"
+        path.write_text(path.read_text(encoding="utf-8") + "\n## Words { #summary }\n\nWords.\n", encoding="utf-8")
+    assert [code for _, _, code in problems_of(root, today)] == ["key-of-two-texts"]

@@ -1,1 +1,1 @@
-"""Tests of the thresholds: their pages."""
+"""Tests of the thresholds."""

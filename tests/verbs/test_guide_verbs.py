@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from trothwy.guides import joint
 from trothwy.site.failures import NotDone
 from trothwy.verbs.guide_verbs import diff, explain_answers, write_logic
 
@@ -39,3 +40,22 @@ def test_what_was_written_can_be_compared(library: Library, tmp_path: Path) -> N
     write_logic(library, file)
     assert set(json.loads(file.read_text(encoding="utf-8"))) == {guide.id for guide in library.guides}
     assert diff(library, file, None)
+
+
+def test_two_days_can_be_compared_whose_guide_is_gone_since(library: Library, tmp_path: Path) -> None:
+    old, new = tmp_path / "old.json", tmp_path / "new.json"
+    write_logic(library, old)
+    guides = json.loads(old.read_text(encoding="utf-8"))
+    old.write_text(json.dumps({"gone": guides["injury"]}), encoding="utf-8")
+    new.write_text(json.dumps({"gone": guides["neglect"]}), encoding="utf-8")
+    assert "LOWERED" in diff(library, old, new)
+
+
+def test_what_cannot_be_compared_is_said(library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "old.json"
+    write_logic(library, file)
+    guides = json.loads(file.read_text(encoding="utf-8"))
+    guides["injury"]["can_end_in"], guides["injury"]["questions"] = [], guides["injury"]["questions"][1:]
+    file.write_text(json.dumps(guides), encoding="utf-8")
+    monkeypatch.setattr(joint, "MOST_STATES", 2)
+    assert "too many ways" in diff(library, file, None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from itertools import pairwise
 from typing import Annotated, Final, Literal
 
 from pydantic import AfterValidator, BeforeValidator, WithJsonSchema, model_validator
@@ -11,7 +12,6 @@ from pydantic import AfterValidator, BeforeValidator, WithJsonSchema, model_vali
 from trothwy.content.days import PastDay
 from trothwy.content.fields import (
     BoardId,
-    CouncilId,
     Day,
     Id,
     Line,
@@ -32,7 +32,7 @@ WeekDay = Literal["sun", "mon", "tue", "wed", "thu", "fri", "sat"]
 
 _CLOCK: Final = r"^([01][0-9]|2[0-3]):[0-5][0-9]$"
 _TELEPHONE: Final = r"^0[0-9]{2,4}( [0-9]{3,4}){1,3}$|^0[0-9]{4} [0-9]{5,6}$"
-_SHORT_NUMBER: Final = r"^[0-9 ]{3,14}$"
+_SHORT_NUMBER: Final = r"^[0-9][0-9 ]{1,12}[0-9]$"
 
 
 def _a_time(text: str) -> str:
@@ -92,8 +92,28 @@ class Hours(Record):
     """On which days a line is open, and from when to when."""
 
     days: Many[WeekDay]
+    """Days that follow each other: a page says the first and the last of them."""
+
     opens: Clock
     closes: Clock
+
+    @model_validator(mode="after")
+    def _as_a_page_says_them(self) -> Hours:
+        """Refuse days with a gap, which a page would say wrongly, and hours that never begin."""
+        places = [DAYS.index(day) for day in self.days]
+        if not places or any((one + 1) % len(DAYS) != other for one, other in pairwise(places)):
+            raise fault(
+                "bad-days",
+                "The days of one entry do not follow each other.",
+                "Write one entry for each run of days: [mon, tue, wed], then [fri].",
+            )
+        if self.closes <= self.opens:
+            raise fault(
+                "bad-time",
+                f"It closes at {self.closes}, and has only opened at {self.opens}.",
+                "Write hours of one day. A line that answers when the others do not has no hours.",
+            )
+        return self
 
 
 class Number(Record):
@@ -145,8 +165,6 @@ class Board(Record):
     title: Line
     page: WebAddresses | None = None
     """The board's own site, where one was found."""
-
-    councils: Many[CouncilId]
 
     health_boards: Many[Line] = ()
     """The health boards of its area."""

@@ -25,7 +25,6 @@ def plan_contacts(planner: Planner, contacts: Contacts, national_lines: Sequence
     The script of a guide reads the directory that the page holds, so both show the same.
     """
     boards, councils = contacts.boards, contacts.councils
-    names = {council.id: council.title for council in councils}
     directory = {code: contacts.directory(code) for code in CODES}
     return Page(
         id="contacts",
@@ -40,7 +39,13 @@ def plan_contacts(planner: Planner, contacts: Contacts, national_lines: Sequence
                 code: _sorted([council for council in councils if not council.board], code) for code in CODES
             },
             "boards": tuple(boards),
-            "names": names,
+            "of_board": {
+                code: {
+                    board.id: _sorted([council for council in councils if council.board == board.id], code)
+                    for board in boards
+                }
+                for code in CODES
+            },
             "national_lines": national_lines,
             "adopted": contacts.adopted,
             "directory": directory,

@@ -194,7 +194,6 @@ StepId = Annotated[str, NAMED, Reference("step")]
 DutyId = Annotated[str, NAMED, Reference("duty")]
 GuideId = Annotated[str, NAMED, Reference("guide")]
 TermId = Annotated[str, NAMED, Reference("term")]
-CouncilId = Annotated[str, NAMED, Reference("council")]
 BoardId = Annotated[str, NAMED, Reference("board")]
 SectionId = Annotated[str, NAMED, Reference("section")]
 

@@ -28,24 +28,33 @@ class SortKeys(Record):
     cy: PlainText | None = None
 
 
-def _with_letters(word: Line) -> Line:
-    for _, text in word.texts():
+def _refuse_signs(*texts: str) -> None:
+    for text in texts:
         if not any(letter.isalnum() for letter in text):
             raise fault("empty-text", f"'{text}' is no word.", "Write the word.")
+
+
+def _a_word(word: Line) -> Line:
+    _refuse_signs(*(text for _, text in word.texts()))
     return word
+
+
+def _all_words(words: Wordings) -> Wordings:
+    _refuse_signs(*(text for code in CODES for text in words.in_language(code)))
+    return words
 
 
 class Term(Record):
     """One entry."""
 
     id: Id
-    word: Annotated[Line, AfterValidator(_with_letters)]
+    word: Annotated[Line, AfterValidator(_a_word)]
     """The preferred word in each language, lower case unless it is a name."""
 
-    variants: Wordings = Wordings()
+    variants: Annotated[Wordings, AfterValidator(_all_words)] = Wordings()
     """Other words that mean the same and may stand in official text."""
 
-    abbreviations: Wordings = Wordings()
+    abbreviations: Annotated[Wordings, AfterValidator(_all_words)] = Wordings()
     """Short forms, such as CASPP."""
 
     also_typed: Wordings = Wordings()

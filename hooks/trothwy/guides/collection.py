@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from trothwy.guides.model import BlockFile, GuideFile, Probe, ProbesFile, Scenario, ScenariosFile
     from trothwy.guides.questions import Question
     from trothwy.guides.results import OutcomesFile, StepsFile
-    from trothwy.thresholds.model import BoardOverlay, IndicatorsFile, LevelsFile, ModifiersFile
+    from trothwy.thresholds.model import IndicatorsFile, LevelsFile, ModifiersFile
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,8 @@ class GuideParts:
 
     levels: LevelsFile
     themes: Sequence[IndicatorsFile]
+    """The indicators in force: at the levels at which the adopting board places them."""
+
     modifiers: ModifiersFile
     outcomes: OutcomesFile
     steps: StepsFile
@@ -41,8 +43,6 @@ class GuideParts:
     guides: Sequence[GuideFile]
     scenarios: Sequence[ScenariosFile] = ()
     probes: Sequence[ProbesFile] = ()
-    overlay: BoardOverlay | None = None
-    """What the adopting board adds or raises; at most one board's."""
 
 
 @dataclass(frozen=True)
@@ -72,14 +72,14 @@ def compile_guides(parts: GuideParts) -> tuple[tuple[Guide, ...], list[Problem]]
     References between files have been checked before.
     """
     blocks = {block.id: block for block in parts.blocks}
-    framework, problems = build_framework(
+    framework = build_framework(
         levels=parts.levels,
         themes=parts.themes,
         modifiers=parts.modifiers,
         outcomes=parts.outcomes,
         steps=parts.steps,
-        overlay=parts.overlay,
     )
+    problems: list[Problem] = []
     compiled = []
     for file in parts.guides:
         wrong = check_guide_file(file, blocks)

@@ -77,7 +77,7 @@ def _question(block: str, question: Question, framework: Framework) -> form.Ques
             {
                 "id": band.id,
                 "count": band.count,
-                "of": list(band.of) or ticks,
+                "of": list(dict.fromkeys(band.of)) or ticks,
                 "end": band.end,
                 "effects": list(_effects(band, framework)),
             }

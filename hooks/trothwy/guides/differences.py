@@ -9,15 +9,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from trothwy.guides.checks.walking import TooEntangled
 from trothwy.guides.comparing import compare
 from trothwy.guides.ordering import CannotCompare
+from trothwy.guides.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from trothwy.guides.comparing import Change, Comparison
     from trothwy.guides.logic_format import Logic
-    from trothwy.guides.wording import Wording
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,9 @@ def differences_between(old: Mapping[str, Logic], new: Mapping[str, Logic]) -> D
         except CannotCompare as reason:
             not_comparable[guide] = str(reason)
             continue
+        except TooEntangled as fault:
+            not_comparable[guide] = f"Up to '{fault.question}' the two differ in too many ways to be compared."
+            continue
         if not comparison.same:
             changed[guide] = comparison
     return Differences(
@@ -61,12 +65,12 @@ def differences_between(old: Mapping[str, Logic], new: Mapping[str, Logic]) -> D
 
 
 def differences_report(differences: Differences, wordings: Mapping[str, Wording]) -> str:
-    """Lay out the differences in plain text. ``wordings`` gives the words of each guide, old or new."""
+    """Lay out the differences in plain text. ``wordings`` gives the words of guides; one that is gone has its ids."""
     lines = [f"New guide: {guide}" for guide in differences.added]
     lines += [f"Guide no longer there: {guide}" for guide in differences.removed]
     lines += [f"{guide}: {reason}" for guide, reason in differences.not_comparable.items()]
     for guide, comparison in differences.changed.items():
-        lines += [guide, *(f"  {line}" for line in _about(comparison, wordings[guide]))]
+        lines += [guide, *(f"  {line}" for line in _about(comparison, wordings.get(guide, Wording({}))))]
     return "\n".join(lines or ["No result of any pattern of answers has changed."])
 
 

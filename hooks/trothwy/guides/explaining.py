@@ -19,15 +19,7 @@ from typing import TYPE_CHECKING
 from trothwy.guides.checks.answering import Answering
 from trothwy.guides.checks.machine import build_machine
 from trothwy.guides.checks.parts import parts_of
-from trothwy.guides.checks.walking import (
-    after,
-    asks,
-    keep_shortest,
-    one_answer,
-    passing,
-    start_of,
-    value_of,
-)
+from trothwy.guides.checks.walking import advance_by, start_of, value_of
 from trothwy.guides.logic import WrongAnswer, run
 from trothwy.guides.logic_format import UNSURE
 from trothwy.guides.wording import result_in_words
@@ -35,8 +27,7 @@ from trothwy.guides.wording import result_in_words
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
-    from trothwy.guides.checks.answering import Move
-    from trothwy.guides.checks.walking import States
+    from trothwy.guides.checks.walking import Moves
     from trothwy.guides.logic import Met, Result
     from trothwy.guides.logic_format import Logic, Question
     from trothwy.guides.wording import Wording
@@ -146,29 +137,18 @@ def reachable_responses(logic: Logic, answers: Given, open_questions: Collection
     answering = Answering(build_machine(logic, parts_of(logic)[0]))
     machine = answering.machine
     states = start_of(machine)
-    for place, screen in enumerate(machine.screens):
-        following: States = {}
-        for state, trace in states.items():
-            if not asks(machine, place, state):
-                keep_shortest(following, passing(machine, place, state), trace)
-                continue
-            truth = screen.truth(state.memory)
-            for move in _allowed(answering, place, truth, answers, open_questions):
-                then = after(machine, place, state, move.gains[0], move)
-                keep_shortest(following, then, one_answer(trace, screen.question["id"], move))
-        states = following
+    for place in range(len(machine.screens)):
+        states = advance_by(_allowed(answering, place, answers, open_questions), machine, place, states)
     return {logic["responses"][value_of(machine, state)] for state in states}
 
 
-def _allowed(
-    answering: Answering, place: int, truth: int, answers: Given, open_questions: Collection[str]
-) -> list[Move]:
+def _allowed(answering: Answering, place: int, answers: Given, open_questions: Collection[str]) -> Moves:
     question = answering.machine.screens[place].question["id"]
     if question in open_questions:
-        return [move for move in answering.moves(place, (truth,)) if move.words != (UNSURE,)]
+        return lambda truth: [move for move in answering.moves(place, (truth,)) if move.words != (UNSURE,)]
     if question in answers:
-        return [answering.move_of(place, answers[question], truth)]
-    return answering.moves(place, (truth,))
+        return lambda truth: [answering.move_of(place, answers[question], truth)]
+    return lambda truth: answering.moves(place, (truth,))
 
 
 def floors_of(logic: Logic, answers: Given) -> Result:

@@ -19,16 +19,7 @@ from trothwy.guides.checks.answering import Answering
 from trothwy.guides.checks.faults import Answers, answers_in
 from trothwy.guides.checks.machine import build_machine
 from trothwy.guides.checks.parts import part_of
-from trothwy.guides.checks.walking import (
-    ENDED,
-    after,
-    asks,
-    keep_shortest,
-    one_answer,
-    passing,
-    start_of,
-    value_of,
-)
+from trothwy.guides.checks.walking import ENDED, advance_by, asks, start_of, value_of
 from trothwy.guides.probe_targets import Target, targets_of
 
 if TYPE_CHECKING:
@@ -92,21 +83,13 @@ def _has_count(run: Run, target: Target) -> bool:
 
 
 def _advance(answering: Answering, place: int, states: States, target: Target) -> States:
+    """Take the states one place on, towards the target: where it wants an answer, the question has to be asked."""
     machine = answering.machine
-    following: States = {}
-    screen = machine.screens[place]
-    want = target.wants.get(screen.question["id"])
-    for run, trace in states.items():
-        if not asks(machine, place, run):
-            if want is None:
-                keep_shortest(following, passing(machine, place, run), trace)
-            continue
-        truth = screen.truth(run.memory)
-        moves = answering.lowest(place, truth) if want is None else _wanted(answering, place, truth, want)
-        for move in moves:
-            then = after(machine, place, run, move.gains[0], move)
-            keep_shortest(following, then, one_answer(trace, screen.question["id"], move))
-    return following
+    want = target.wants.get(machine.screens[place].question["id"])
+    if want is None:
+        return advance_by(lambda truth: answering.lowest(place, truth), machine, place, states)
+    asked = {run: trace for run, trace in states.items() if asks(machine, place, run)}
+    return advance_by(lambda truth: _wanted(answering, place, truth, want), machine, place, asked)
 
 
 def _wanted(answering: Answering, place: int, truth: int, want: Want) -> Iterable[Move]:

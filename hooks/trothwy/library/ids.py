@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, Final
 
 from trothwy.briefings.model import Briefing
-from trothwy.contacts.model import BoardsFile, CouncilsFile
+from trothwy.contacts.model import BoardsFile, CouncilsFile, NationalFile
 from trothwy.content.problems import Place, Problem, a
 from trothwy.content.sources import SourcesFile
 from trothwy.glossary.model import GlossaryFile
@@ -16,26 +16,27 @@ from trothwy.site.words import SiteFile
 from trothwy.thresholds.model import BoardOverlay, IndicatorsFile, LevelsFile, ModifiersFile, ProtectiveFile
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from pydantic import BaseModel
 
     from trothwy.library.shelf import Shelf
 
-_LISTED: Final[tuple[tuple[str, type[BaseModel], Callable[[Any], Iterable[Any]]], ...]] = (
-    ("source", SourcesFile, lambda file: file.sources),
-    ("level", LevelsFile, lambda file: file.levels),
-    ("indicator", IndicatorsFile, lambda file: file.indicators),
-    ("protective factor", ProtectiveFile, lambda file: file.protective_factors),
-    ("modifier", ModifiersFile, lambda file: file.modifiers),
-    ("step", StepsFile, lambda file: file.steps),
-    ("duty", DutiesFile, lambda file: file.duties),
-    ("term", GlossaryFile, lambda file: file.terms),
-    ("board", BoardsFile, lambda file: file.boards),
-    ("council", CouncilsFile, lambda file: file.councils),
-    ("section", SiteFile, lambda file: file.sections),
-)
-"""Things of which a file lists many: the kind, the file, and how to find them in it."""
+_LISTED: Final[Mapping[str, Mapping[type[BaseModel], Callable[[Any], Iterable[Any]]]]] = {
+    "source": {SourcesFile: lambda file: file.sources},
+    "level": {LevelsFile: lambda file: file.levels},
+    "indicator": {IndicatorsFile: lambda file: file.indicators, BoardOverlay: lambda file: file.adds},
+    "protective factor": {ProtectiveFile: lambda file: file.protective_factors},
+    "modifier": {ModifiersFile: lambda file: file.modifiers},
+    "step": {StepsFile: lambda file: file.steps},
+    "duty": {DutiesFile: lambda file: file.duties},
+    "term": {GlossaryFile: lambda file: file.terms},
+    "board": {BoardsFile: lambda file: file.boards},
+    "council": {CouncilsFile: lambda file: file.councils},
+    "national line": {NationalFile: lambda file: file.lines},
+    "section": {SiteFile: lambda file: file.sections},
+}
+"""Things of which a file lists many: for each kind, the files that hold it, and how to find it in them."""
 
 _OWN_FILE: Final[tuple[tuple[str, type[Any]], ...]] = (
     ("theme", IndicatorsFile),
@@ -49,9 +50,9 @@ _OWN_FILE: Final[tuple[tuple[str, type[Any]], ...]] = (
 def known_ids(shelf: Shelf) -> dict[str, set[str]]:
     """Give the ids of each kind whose files could all be read."""
     listed = {
-        kind: {record.id for file in shelf.all(model).values() for record in find(file)}
-        for kind, model, find in _LISTED
-        if model not in shelf.unread
+        kind: {record.id for record in _records(shelf, kind)}
+        for kind, models in _LISTED.items()
+        if shelf.unread.isdisjoint(models)
     }
     own = {
         kind: {file.id for file in shelf.all(model).values()} for kind, model in _OWN_FILE if model not in shelf.unread
@@ -61,8 +62,8 @@ def known_ids(shelf: Shelf) -> dict[str, set[str]]:
 
 def check_ids(shelf: Shelf) -> Iterator[Problem]:
     """Give a problem for an id used twice, and for a file whose name is not its id."""
-    for kind, model, find in _LISTED:
-        yield from _check_unique(kind, (record for file in shelf.all(model).values() for record in find(file)))
+    for kind in _LISTED:
+        yield from _check_unique(kind, _records(shelf, kind))
     for _, model in _OWN_FILE:
         for path, file in shelf.all(model).items():
             if PurePosixPath(path).stem != file.id:
@@ -72,6 +73,12 @@ def check_ids(shelf: Shelf) -> Iterator[Problem]:
                     f"The id is '{file.id}', but the file is called '{PurePosixPath(path).name}'.",
                     "Make the two the same; an id that was published stays.",
                 )
+
+
+def _records(shelf: Shelf, kind: str) -> Iterator[Any]:
+    for model, find in _LISTED[kind].items():
+        for file in shelf.all(model).values():
+            yield from find(file)
 
 
 def check_boards(shelf: Shelf) -> Iterator[Problem]:

@@ -32,7 +32,7 @@ from trothwy.guides.results import AdviceText, DutiesFile, Duty, Outcome, Outcom
 from trothwy.languages.ledger import Ledger
 from trothwy.library.ids import check_boards, check_ids, known_ids
 from trothwy.library.shelf import Shelf, read_shelf
-from trothwy.library.texts import Text, texts_of
+from trothwy.library.texts import Text, check_keys, texts_of
 from trothwy.library.translations import in_step
 from trothwy.site.adoption import Adoption, check_adoption
 from trothwy.site.handwritten import HandWritten, read_hand_written
@@ -47,6 +47,7 @@ from trothwy.thresholds.model import (
     ProtectiveFactor,
     ProtectiveFile,
 )
+from trothwy.thresholds.overlay import check_overlay, themes_in_force
 
 if TYPE_CHECKING:
     import datetime
@@ -66,6 +67,11 @@ class Library:
 
     levels: tuple[Level, ...]
     themes: tuple[IndicatorsFile, ...]
+    """The indicators in force: each at the level at which the adopting board places it, its own ones at the end."""
+
+    overlay: BoardOverlay | None
+    """What the adopting board adds and raises."""
+
     protective_factors: tuple[ProtectiveFactor, ...]
     modifiers: tuple[Modifier, ...]
     outcomes: tuple[Outcome, ...]
@@ -123,17 +129,29 @@ def load_library(root: Path, today: datetime.date) -> Library:
             *check_days(records, today),
         ]
     )
+    overlay = _overlay(shelf)
+    if overlay:
+        refuse(check_overlay(overlay, shelf.all(IndicatorsFile).values(), shelf.one(LevelsFile).levels))
     guides, problems = compile_guides(_guide_parts(shelf))
     refuse(problems)
     library = _assemble(root, today, shelf, hand_written, guides)
-    refuse(check_adoption(library.adoption, [guide.id for guide in library.guides]))
+    refuse([*check_keys(library.texts), *check_adoption(library.adoption, [guide.id for guide in library.guides])])
     return library
+
+
+def _overlay(shelf: Shelf) -> BoardOverlay | None:
+    """Give the thresholds of the one board whose site this is, if it has any of its own."""
+    return next(iter(shelf.all(BoardOverlay).values()), None)
+
+
+def _themes(shelf: Shelf) -> tuple[IndicatorsFile, ...]:
+    return themes_in_force(shelf.all(IndicatorsFile).values(), _overlay(shelf))
 
 
 def _guide_parts(shelf: Shelf) -> GuideParts:
     return GuideParts(
         levels=shelf.one(LevelsFile),
-        themes=tuple(shelf.all(IndicatorsFile).values()),
+        themes=_themes(shelf),
         modifiers=shelf.one(ModifiersFile),
         outcomes=shelf.one(OutcomesFile),
         steps=shelf.one(StepsFile),
@@ -141,7 +159,6 @@ def _guide_parts(shelf: Shelf) -> GuideParts:
         guides=tuple(shelf.all(GuideFile).values()),
         scenarios=tuple(shelf.all(ScenariosFile).values()),
         probes=tuple(shelf.all(ProbesFile).values()),
-        overlay=next(iter(shelf.all(BoardOverlay).values()), None),
     )
 
 
@@ -154,7 +171,8 @@ def _assemble(
         root=root,
         today=today,
         levels=shelf.one(LevelsFile).levels,
-        themes=tuple(shelf.all(IndicatorsFile).values()),
+        themes=_themes(shelf),
+        overlay=_overlay(shelf),
         protective_factors=shelf.one(ProtectiveFile).protective_factors,
         modifiers=shelf.one(ModifiersFile).modifiers,
         outcomes=shelf.one(OutcomesFile).outcomes,

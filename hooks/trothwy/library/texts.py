@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from pydantic import RootModel
 
 from trothwy.content.fields import Bilingual, Prose, Record
-from trothwy.content.problems import Place
+from trothwy.content.problems import Place, Problem
 from trothwy.content.prose import parse_prose
 from trothwy.languages import CODES
 from trothwy.languages.ledger import Ledger
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from trothwy.content.problems import Problem
     from trothwy.library.shelf import Shelf
     from trothwy.site.handwritten import HandWritten
 
@@ -96,6 +95,20 @@ def texts_of(shelf: Shelf, pages: Iterable[HandWritten]) -> tuple[Text, ...]:
         for text in _in_value(_stem(path), record, None)
     ]
     return (*texts, *(text for page in pages for text in _in_page(page)))
+
+
+def check_keys(texts: Iterable[Text]) -> Iterator[Problem]:
+    """Give a problem for each text whose key another one has: the ledger would watch over one of the two alone."""
+    seen: set[str] = set()
+    for text in texts:
+        if text.key in seen:
+            yield Problem(
+                next(iter(text.places.values())),
+                "key-of-two-texts",
+                f"Two texts have the key '{text.key}' in the ledger of translation, which knows a text by its key.",
+                "Choose another id, or another { #anchor } for the heading.",
+            )
+        seen.add(text.key)
 
 
 def _stem(path: str) -> str:

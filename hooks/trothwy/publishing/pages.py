@@ -21,7 +21,7 @@ from trothwy.site.page import Page
 from trothwy.site.page_ids import Family, anchor_of
 from trothwy.site.planning import Planner
 from trothwy.site.translations import plan_translations
-from trothwy.thresholds.pages import plan_indicators, plan_levels
+from trothwy.thresholds.pages import Thresholds, plan_indicators, plan_levels
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,8 +49,11 @@ def plan_pages(library: Library) -> tuple[Page, ...]:
     hand_written = [_plan_hand_written(planner, page, library.adoption) for page in library.hand_written]
     texts = ResultTexts(library.levels, library.outcomes, library.advice, library.steps, library.duties)
     pages = [
-        plan_levels(planner, library.levels, library.themes),
-        plan_indicators(planner, library.levels, library.themes, library.protective_factors, library.modifiers),
+        plan_levels(planner, library.levels),
+        plan_indicators(
+            planner,
+            Thresholds(library.levels, library.themes, library.protective_factors, library.modifiers, library.overlay),
+        ),
         *plan_guides(planner, library.guides, texts),
         *plan_results(planner, texts),
         plan_texts(planner, texts),

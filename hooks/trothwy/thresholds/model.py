@@ -171,6 +171,7 @@ class Raised(Record):
     indicator: IndicatorId
     level: LevelId
     why: Line
+    """Where the board decided it. Stands below the indicator on its page."""
 
 
 class BoardOverlay(Record):
@@ -178,7 +179,14 @@ class BoardOverlay(Record):
 
     id: Id
     title: Line
+    summary: Line
+    """One sentence: which document of the board these thresholds come from."""
+
     raises: Many[Raised] = ()
+    """Indicators of the framework that the board places higher."""
+
     adds: Many[Indicator] = ()
+    """Indicators of the board's own. Guides can show them like any other."""
+
     sources: Sources
     review_by: Review

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -10,13 +9,21 @@ from trothwy.content.fields import Address
 from trothwy.content.problems import Place
 from trothwy.site.page import Page
 from trothwy.thresholds.model import AgeBand
+from trothwy.thresholds.overlay import theme_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from trothwy.content.fields import Line
     from trothwy.site.planning import Planner
-    from trothwy.thresholds.model import Indicator, IndicatorsFile, Level, Modifier, ProtectiveFactor
+    from trothwy.thresholds.model import (
+        BoardOverlay,
+        Indicator,
+        IndicatorsFile,
+        Level,
+        Modifier,
+        ProtectiveFactor,
+    )
 
 SECTION: Final = "levels"
 
@@ -32,14 +39,24 @@ class ThemeView:
     """Its indicators, highest level first."""
 
     sources: tuple[str, ...]
-    """Every source that its indicators rest on, once."""
+    """Every source that it rests on, once."""
 
 
-def plan_levels(planner: Planner, levels: Sequence[Level], themes: Sequence[IndicatorsFile]) -> Page:
+@dataclass(frozen=True)
+class Thresholds:
+    """Everything that the page of indicators shows."""
+
+    levels: Sequence[Level]
+    themes: Sequence[IndicatorsFile]
+    """The indicators in force, with the adopting board's overlay in place."""
+
+    strengths: Sequence[ProtectiveFactor]
+    modifiers: Sequence[Modifier]
+    overlay: BoardOverlay | None
+
+
+def plan_levels(planner: Planner, levels: Sequence[Level]) -> Page:
     """Plan the page of the levels: the picture first, then each level, highest first."""
-    per_level: dict[str, int] = defaultdict(int)
-    for indicator in (indicator for theme in themes for indicator in theme.indicators):
-        per_level[indicator.level] += 1
     return Page(
         id="levels",
         title=planner.words("levels", "title"),
@@ -47,21 +64,15 @@ def plan_levels(planner: Planner, levels: Sequence[Level], themes: Sequence[Indi
         address=planner.at_section(SECTION),
         place=Place("thresholds/levels.yml"),
         template="thresholds/levels.html",
-        data={"levels": tuple(levels), "highest_first": tuple(reversed(levels)), "indicator_counts": dict(per_level)},
+        data={"levels": tuple(levels), "highest_first": tuple(reversed(levels))},
         section=SECTION,
         anchors=frozenset(level.id for level in levels),
     )
 
 
-def plan_indicators(
-    planner: Planner,
-    levels: Sequence[Level],
-    themes: Sequence[IndicatorsFile],
-    strengths: Sequence[ProtectiveFactor],
-    modifiers: Sequence[Modifier],
-) -> Page:
+def plan_indicators(planner: Planner, thresholds: Thresholds) -> Page:
     """Plan the page of all indicators, complete in itself; a script only hides what was not asked for."""
-    views = tuple(_view(theme, levels) for theme in themes)
+    overlay = thresholds.overlay
     return Page(
         id="indicators",
         title=planner.words("indicators", "title"),
@@ -70,14 +81,15 @@ def plan_indicators(
         place=Place("thresholds/indicators"),
         template="thresholds/indicators.html",
         data={
-            "themes": views,
-            "levels": tuple(reversed(levels)),
+            "themes": tuple(_view(theme, thresholds) for theme in thresholds.themes),
+            "levels": tuple(reversed(thresholds.levels)),
             "ages": tuple(AgeBand),
-            "strengths": tuple(strengths),
-            "modifiers": tuple(modifiers),
+            "strengths": thresholds.strengths,
+            "modifiers": thresholds.modifiers,
+            "why_raised": {change.indicator: change.why for change in overlay.raises} if overlay else {},
         },
         section=SECTION,
-        anchors=_anchors(themes),
+        anchors=_anchors(thresholds.themes),
     )
 
 
@@ -86,15 +98,19 @@ def _anchors(themes: Sequence[IndicatorsFile]) -> frozenset[str]:
     return frozenset({f"theme-{theme.id}" for theme in themes} | indicators | {"strengths", "modifiers"})
 
 
-def _view(theme: IndicatorsFile, levels: Sequence[Level]) -> ThemeView:
+def _view(theme: IndicatorsFile, thresholds: Thresholds) -> ThemeView:
     groups = (
         (level, tuple(indicator for indicator in theme.indicators if indicator.level == level.id))
-        for level in reversed(levels)
+        for level in reversed(thresholds.levels)
     )
+    sources = [source for indicator in theme.indicators for source in indicator.sources]
+    overlay = thresholds.overlay
+    if overlay and theme.id == theme_of(overlay):
+        sources += overlay.sources
     return ThemeView(
         id=theme.id,
         title=theme.title,
         summary=theme.summary,
         by_level=tuple((level, indicators) for level, indicators in groups if indicators),
-        sources=tuple(dict.fromkeys(source for indicator in theme.indicators for source in indicator.sources)),
+        sources=tuple(dict.fromkeys(sources)),
     )

@@ -76,6 +76,12 @@ def effects_of(logic: Logic) -> Iterator[Effect]:
         yield tally["effect"]
 
 
+def asked_of_everybody(logic: Logic, question_id: str) -> Question | None:
+    """Give a question if no answer but an emergency can leave it out."""
+    found = (question for question in logic["questions"] if question["id"] == question_id and not question["only_if"])
+    return next(found, None)
+
+
 def asks_about_red_flag(logic: Logic, question: Question) -> bool:
     """Tell whether some certain answer, tick or band of a question can give a report or more."""
     report = logic["responses"].index("report")

@@ -19,6 +19,7 @@ from trothwy.guides.checks.s4_unsure import UNSURE_NOT_LESS, check_unsure_advice
 from trothwy.guides.checks.s5_hidden import check_hidden
 from trothwy.guides.checks.s5_red_flags import check_red_flags
 from trothwy.guides.checks.s7_protective import check_own_floors, protective_claim
+from trothwy.guides.checks.s8_complete import check_role_asked
 from trothwy.guides.checks.s9_steps import check_steps
 from trothwy.guides.checks.s13_known import TELL_WORKER, check_asked, check_worker_told, known_claim
 from trothwy.guides.checks.walking import TooEntangled, all_states
@@ -57,7 +58,7 @@ _SAYS = {
 
 
 def find_faults(logic: Logic) -> list[Fault]:
-    """Give every fault of a guide's logic; none if every rule holds. S8 looks at outcomes alone."""
+    """Give every fault of a guide's logic; none if every rule holds. The rest of S8 looks at outcomes alone."""
     faults = list(_at_sight(logic))
     try:
         faults += check_hidden(logic)
@@ -124,6 +125,7 @@ def _at_sight(logic: Logic) -> Iterator[Fault]:
     yield from check_facts(logic)
     yield from check_own_floors(logic)
     yield from check_steps(logic)
+    yield from check_role_asked(logic)
     yield from check_asked(logic)
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from trothwy.guides.checks.faults import Fault, answers_in
 from trothwy.guides.checks.pairs import Claim
+from trothwy.guides.checks.parts import asked_of_everybody
 from trothwy.guides.checks.walking import one_word, shortest_below
 
 if TYPE_CHECKING:
@@ -37,30 +38,15 @@ TELL_WORKER: Final = "allocated-social-worker"
 
 def check_asked(logic: Logic) -> Iterator[Fault]:
     """Give a fault if somebody may not be asked whether a social worker is involved."""
-    asked = [
-        question
-        for question in logic["questions"]
-        if question["id"] == KNOWN_QUESTION and OPEN_CASE in {word["id"] for word in question["words"] if word["alone"]}
-    ]
-    if not asked:
+    question = asked_of_everybody(logic, KNOWN_QUESTION)
+    if question is None or not any(word["id"] == OPEN_CASE and word["alone"] for word in question["words"]):
         yield Fault(
             "S13",
             "open-case-not-asked",
             "",
-            f"The guide has no question '{KNOWN_QUESTION}' of kind 'one' with an answer '{OPEN_CASE}'.",
-            "Add the shared block that asks it to `start`.",
+            f"Not everybody is asked '{KNOWN_QUESTION}', a question of kind 'one' with an answer '{OPEN_CASE}'.",
+            "Add the shared block that asks it to `start`, and no `only_if` to the question.",
         )
-    yield from (
-        Fault(
-            "S13",
-            "open-case-not-asked",
-            question["id"],
-            "This is asked after some answers only, so a social worker who is involved may not be told.",
-            "Delete its `only_if`: everybody is asked it.",
-        )
-        for question in asked
-        if question["only_if"]
-    )
 
 
 def check_worker_told(duty: Answering, layers: list[States]) -> Iterator[Fault]:

@@ -5,6 +5,8 @@ says everything if the response's own list does, and if each step that replaces 
 the other one covers: then no replacement can take anything away. Static, on ``outcomes.yml`` and
 ``steps.yml`` alone, and therefore true of every guide at once. A duty is a section of its own with whom
 to tell and by when, and comes on top.
+
+Of a guide one thing is asked: that everybody says their role, whose steps say whom they tell.
 """
 
 from __future__ import annotations
@@ -12,6 +14,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from trothwy.content.problems import Place, Problem
+from trothwy.guides.checks.faults import Fault
+from trothwy.guides.checks.parts import asked_of_everybody
 from trothwy.guides.framework import ADVICE, RESPONSES
 from trothwy.guides.results import Covers
 from trothwy.thresholds.model import Response
@@ -19,6 +23,7 @@ from trothwy.thresholds.model import Response
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from trothwy.guides.logic_format import Logic
     from trothwy.guides.results import Outcome, OutcomesFile, Step, StepsFile
 
 _ALWAYS: Final = frozenset(
@@ -61,6 +66,22 @@ again and when, and what would bring them back higher. Always: the words to use,
 and offered an advocate, brothers and sisters, the family, language, the record, and what to do if
 somebody disagrees.
 """
+
+
+ROLE_QUESTION: Final = "role"
+"""The shared question that asks the reader's role."""
+
+
+def check_role_asked(logic: Logic) -> Iterator[Fault]:
+    """Give a fault if somebody may not be asked their role."""
+    if asked_of_everybody(logic, ROLE_QUESTION) is None:
+        yield Fault(
+            "S8",
+            "role-not-asked",
+            "",
+            f"Not everybody is asked '{ROLE_QUESTION}', so a result cannot say whom a person in that role tells.",
+            "Add the shared block that asks it to `start`, and no `only_if` to the question.",
+        )
 
 
 def check_results(outcomes: OutcomesFile, steps: StepsFile) -> list[Problem]:

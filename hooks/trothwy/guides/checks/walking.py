@@ -58,6 +58,9 @@ class Trace(NamedTuple):
     """Here the two runs part."""
 
 
+Moves = Callable[[int], "Iterable[Move]"]
+"""Some moves at a place, after a truth of its conditions."""
+
 START: Final = Trace(0, None, "", (), (), step=False)
 
 States = dict[Run, Trace]
@@ -105,7 +108,18 @@ def start_of(machine: Machine) -> States:
 
 def advance(answering: Answering, place: int, states: States, *, every_floor: bool) -> States:
     """Take every state one place on, in every way; without ``every_floor``, by the lowest floors alone."""
-    machine = answering.machine
+
+    def moves(truth: int) -> list[Move]:
+        return answering.moves(place, (truth,)) if every_floor else answering.lowest(place, truth)
+
+    following = advance_by(moves, answering.machine, place, states)
+    if len(following) > MOST_STATES:
+        raise TooEntangled(answering.machine.screens[place].question["id"])
+    return following
+
+
+def advance_by(moves: Moves, machine: Machine, place: int, states: States) -> States:
+    """Take every state one place on: by some moves if it is asked the question there, else past it."""
     screen = machine.screens[place]
     question = screen.question["id"]
     following: States = {}
@@ -113,13 +127,10 @@ def advance(answering: Answering, place: int, states: States, *, every_floor: bo
         if not asks(machine, place, run):
             keep_shortest(following, passing(machine, place, run), trace)
             continue
-        truth = screen.truth(run.memory)
-        for move in answering.moves(place, (truth,)) if every_floor else answering.lowest(place, truth):
+        for move in moves(screen.truth(run.memory)):
             then = after(machine, place, run, move.gains[0], move)
             if then not in following or trace.cost + A_QUESTION + move.cost < following[then].cost:
                 following[then] = one_answer(trace, question, move)
-    if len(following) > MOST_STATES:
-        raise TooEntangled(question)
     return following
 
 
@@ -147,10 +158,6 @@ def lowest_states(states: States) -> Iterator[tuple[Run, Trace]]:
         if run.memory != ENDED and (key not in best or trace.cost < best[key]):
             best[key] = trace.cost
             yield run, trace
-
-
-Moves = Callable[[int], "Iterable[Move]"]
-"""Some moves at a place, after a truth of its conditions."""
 
 
 def one_word(answering: Answering, place: int, number: int) -> Moves:
