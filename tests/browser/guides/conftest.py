@@ -44,7 +44,6 @@ def using(browser: Browser, address: str, library: Library) -> Iterator[Callable
     def start(guide: str, code: str, *, address: str = address, **options: Any) -> Using:  # noqa: ANN401  # the browser's
         one = Using(browser, f"{address}{code}/{paths[f'guide/{guide}'][code]}/", **options)
         opened.append(one)
-        one.page.wait_for_selector(".player form h1")  # On a slow machine the net can be still before it is drawn.
         return one
 
     yield start

@@ -83,7 +83,6 @@ def test_what_was_handed_over_long_ago_is_not_taken_over(using: Start, seconds: 
     sitting = using("injury", "en")
     sitting.page.evaluate(HAND_OVER, ["injury", "role", seconds])
     sitting.page.reload(wait_until="networkidle")
-    sitting.page.wait_for_selector(".player form h1")
     assert sitting.asked() == asked
     assert sitting.page.evaluate("sessionStorage.length") == 0
 

@@ -60,6 +60,7 @@ class Using:
 
     def asked(self) -> str:
         """Give the id of the question on the screen; empty at the result."""
+        self.page.wait_for_selector(".player h1", state="attached")  # The net can be still before it is drawn.
         place = self.page.evaluate(
             """() => {
               const heading = document.querySelector('.player form h1')?.textContent;
