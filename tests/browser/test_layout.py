@@ -145,7 +145,9 @@ def test_paper_has_the_state_and_no_navigation(browser: Browser, address: str, s
     for one in opened(browser, address, shown, page):
         assert page.locator(".status").first.is_visible(), one.name
         assert page.locator("h1:visible").count() or one.name == "door", one.name
-        for gone in page.locator("nav, .danger, .skip, .actions, .filter, .search").all():
+        on_screen = page.locator("nav, .danger, .skip, .actions, .filter, .search").all()
+        assert on_screen, one.name
+        for gone in on_screen:
             assert not gone.is_visible(), one.name
 
 

@@ -62,15 +62,19 @@ def navigation(library: Library, code: str) -> set[str]:
     return words | {language.name for language in other_languages(code)}
 
 
-def test_every_kind_of_page_prints_whole(
+@pytest.mark.parametrize("code", [*CODES, "door"])
+def test_every_kind_of_page_prints_whole(  # noqa: PLR0913, PLR0917  # fixtures
     browser: Browser,
     address: str,
     shown: tuple[Shown, ...],
     library: Library,
     covered: Callable[[str], None],
+    code: str,
 ) -> None:
     count = addresses = 0
-    for one in shown:
+    own = [one for one in shown if one.name.endswith(code)]
+    assert own
+    for one in own:
         sheets, links = printed(browser, address + one.path)
         text = run_together("".join(sheets))
         count, addresses = count + len(sheets), addresses + len(links)
@@ -78,9 +82,9 @@ def test_every_kind_of_page_prints_whole(
             assert run_together(f"{number} / {len(sheets)}") in run_together(sheet), (one.name, number)
         for link in links:
             assert run_together(link) in text, (one.name, link)
-        for code in languages_of(one):
-            assert run_together(library.words["status"]["draft_text"].in_language(code)) in text, one.name
-            assert run_together(date_in_words(BUILT_ON, code)) in text, one.name
+        for language in languages_of(one):
+            assert run_together(library.words["status"]["draft_text"].in_language(language)) in text, one.name
+            assert run_together(date_in_words(BUILT_ON, language)) in text, one.name
         assert VERSION in text, one.name
         if not one.name.startswith(
             ("door", "search")
@@ -88,7 +92,7 @@ def test_every_kind_of_page_prints_whole(
             lines = {line.strip() for sheet in sheets for line in sheet.splitlines()}
             assert lines & navigation(library, languages_of(one)[0]) == set(), one.name
     covered(
-        f"Print: {len(shown)} pages on {count} sheets, each with the draft band, version, date and number; "
+        f"Print, {code}: {len(own)} pages on {count} sheets, each with the draft band, version, date and number; "
         f"{addresses} addresses of links; no navigation"
     )
 

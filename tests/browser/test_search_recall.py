@@ -109,12 +109,14 @@ def test_a_whole_index_answers_as_one_in_parts(
         assert asker.raw(queries, parts=True) == asker.raw(queries, parts=False)
 
 
-def test_no_language_finds_the_pages_of_the_other(askers: dict[str, Asker]) -> None:
+def test_no_language_finds_the_pages_of_the_other(askers: dict[str, Asker], library: Library) -> None:
     for code, asker in askers.items():
-        other = next(each for each in CODES if each != code)
-        answers = asker.raw(query["query"] for query in read_queries(f"queries-{other}.yml")[:60])
-        addresses = [part["location"] for answer in answers for item in answer["items"] for part in item]
-        assert all(not address.startswith((f"../{other}", f"/{other}")) for address in addresses)
+        own = {page.address[code] for page in plan_pages(library)}
+        queries = [query["query"] for each in CODES for query in read_queries(f"queries-{each}.yml")[:30]]
+        answers = asker.raw(queries)
+        found = {part["location"].partition("#")[0] for answer in answers for item in answer["items"] for part in item}
+        assert len(found) > 5
+        assert {address.strip("/") for address in found} <= own
 
 
 def test_nothing_typed_says_that_a_word_is_missing_which_is_there(askers: dict[str, Asker]) -> None:

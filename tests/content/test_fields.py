@@ -21,7 +21,7 @@ from trothwy.content.fields import (
 )
 from trothwy.content.problems import ContentError, Place, Problem, report
 from trothwy.content.reading import read_text
-from trothwy.content.references import FoundReference, check_references, references_in
+from trothwy.content.references import check_references, references_in
 from trothwy.content.walking import records_in
 
 
@@ -117,10 +117,6 @@ def test_a_report_is_sorted_by_place_counts_and_says_each_thing_once() -> None:
     assert lines[1].startswith("b.yml:2: x: ")
     assert "2 problems in 2 files" in lines[2]
     assert "1 problem in 1 file" in str(ContentError([early]))
-
-
-def test_a_found_reference_is_plain_data() -> None:
-    assert FoundReference("level", "low", Place("a.yml", 1)) == FoundReference("level", "low", Place("a.yml", 1))
 
 
 def test_a_name_left_out_is_told_which_there_are() -> None:

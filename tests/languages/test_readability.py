@@ -6,16 +6,15 @@ import pytest
 
 from tests.paths import ROOT
 from trothwy.languages.proofing.readability import measure, syllables
-from trothwy.verbs.reading_age import measure_site, report
+from trothwy.verbs.reading_age import measure_site
 
 
 @pytest.mark.parametrize(
     ("word", "count"),
-    [("child", 1), ("phone", 1), ("early", 2), ("safeguarding", 3), ("little", 2), ("asked", 1), ("wanted", 2)],
+    [("child", 1), ("phone", 1), ("early", 2), ("little", 2), ("asked", 1), ("wanted", 2), ("understand", 3)],
 )
 def test_syllables_are_counted_as_they_are_heard(word: str, count: int) -> None:
-    expected = {"safeguarding": 4}.get(word, count)  # the e within the word is counted: the formula forgives it
-    assert syllables(word) == expected
+    assert syllables(word) == count
 
 
 def test_long_words_in_long_sentences_are_harder() -> None:
@@ -30,7 +29,6 @@ def test_long_words_in_long_sentences_are_harder() -> None:
 
 def test_questions_and_results_can_be_read_at_thirteen() -> None:
     measured = measure_site(ROOT)
-    assert set(report(measured).splitlines())
     for part in ("questions", "results"):
         assert measured[part]["en"].words > 500
         assert measured[part]["en"].reading_age <= 13

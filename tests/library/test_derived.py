@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.site.projects import changed, copy_project
+from tests.site.projects import changed, copy_in_step
 from trothwy.__main__ import main
-from trothwy.languages.ledger import State, still_stands
+from trothwy.languages.ledger import State
 from trothwy.library.derived import behind
 from trothwy.library.loading import load_library
-from trothwy.library.texts import read_texts
-from trothwy.library.translations import in_step, read_ledger, write_ledger
+from trothwy.library.translations import read_ledger
 from trothwy.publishing.outlets import render_pages
 from trothwy.publishing.pages import plan_pages
 
@@ -34,9 +33,7 @@ def reworded(words: str, text: str) -> str:
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the project of which nothing is behind."""
-    folder = copy_project(tmp_path / "project")
-    ledger = in_step(read_ledger(folder), read_texts(folder))
-    write_ledger(folder, still_stands(ledger, ledger.root))
+    folder = copy_in_step(tmp_path / "project")
     monkeypatch.chdir(folder)
     return folder
 

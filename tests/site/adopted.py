@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Final
 
-from tests.site.projects import copy_project
-from trothwy.languages.ledger import approve, still_stands
+from tests.site.projects import copy_in_step
+from trothwy.languages.ledger import approve
 from trothwy.library.texts import read_texts
 from trothwy.library.translations import in_step, read_ledger, write_ledger
 
@@ -35,14 +35,12 @@ approvals:
 
 def adopt(folder: Path, guides: Iterable[str]) -> Path:
     """Copy the project, and write down that a body has approved all of it; give the copy."""
-    project = copy_project(folder)
+    project = copy_in_step(folder)
     approval = '  - {{guide: {}, role: {{en: "A role", cy: "Rôl"}}, date: "2026-11-19", languages: [en, cy]}}\n'
     text = WHOLE + "".join(approval.format(guide) for guide in guides)
     (project / "docs" / "adoption.yml").write_text(text, encoding="utf-8")
     ledger = in_step(read_ledger(project), read_texts(project))
-    write_ledger(
-        project, approve(still_stands(ledger, ledger.root), ledger.root, "A role", datetime.date(2026, 11, 19))
-    )
+    write_ledger(project, approve(ledger, ledger.root, "A role", datetime.date(2026, 11, 19)))
     settings = project / "mkdocs.yml"
     before = settings.read_text(encoding="utf-8")
     after = before.replace('site_url: ""', f"site_url: https://www.example.org/{FOLDER}/")

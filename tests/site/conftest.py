@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.sharing import made_once
+from tests.site.adopted import adopt
 from tests.site.projects import copy_project, run
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from trothwy.library.loading import Library
 
 
 @pytest.fixture(scope="session")
@@ -26,6 +29,17 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = tmp_path_factory.mktemp("built").resolve() / "project"
     shutil.copytree(made_once(tmp_path_factory, "project", make), project, symlinks=True)
     return project
+
+
+@pytest.fixture(scope="session")
+def adopted(tmp_path_factory: pytest.TempPathFactory, library: Library) -> Path:
+    """The project as a made-up body adopts it, with its site. It is only looked at."""
+
+    def make(project: Path) -> None:
+        returncode, printed = run(adopt(project, [guide.id for guide in library.guides]), "build")
+        assert returncode == 0, printed
+
+    return made_once(tmp_path_factory, "adopted", make)
 
 
 @pytest.fixture(scope="session", autouse=True)

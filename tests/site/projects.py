@@ -14,6 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.paths import ROOT
+from trothwy.languages.ledger import still_stands
+from trothwy.library.texts import read_texts
+from trothwy.library.translations import in_step, read_ledger, write_ledger
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -33,6 +36,14 @@ def copy_project(folder: Path, *, own_hooks: bool = False) -> Path:
     else:
         (folder / "hooks").symlink_to(ROOT / "hooks")
     return folder
+
+
+def copy_in_step(folder: Path) -> Path:
+    """Copy the project, with a ledger in which no text is behind the other language."""
+    project = copy_project(folder)
+    ledger = in_step(read_ledger(project), read_texts(project))
+    write_ledger(project, still_stands(ledger, ledger.root))
+    return project
 
 
 def copy_content(folder: Path) -> Path:

@@ -6,9 +6,7 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING
 
-import pytest
-
-from tests.site.adopted import BODY, DATE, MINUTE, PAGE, adopt
+from tests.site.adopted import BODY, DATE, MINUTE, PAGE
 from tests.site.projects import copy_project, run
 from trothwy.languages import CODES
 from trothwy.publishing.pages import STANDING, plan_pages
@@ -20,15 +18,6 @@ if TYPE_CHECKING:
     from trothwy.library.loading import Library
 
 DRAFT_BAND = re.compile(r'class="status[^"]*\bdraft\b')
-
-
-@pytest.fixture(scope="module")
-def adopted(tmp_path_factory: pytest.TempPathFactory, library: Library) -> Path:
-    """The project as a made-up body adopts it, built."""
-    project = adopt(tmp_path_factory.mktemp("adopted").resolve(), [guide.id for guide in library.guides])
-    returncode, printed = run(project, "build")
-    assert returncode == 0, printed
-    return project
 
 
 def pages(project: Path) -> dict[str, str]:

@@ -69,10 +69,10 @@ def test_an_error_in_a_template_is_told_with_its_place(unchanged: Path) -> None:
 @pytest.mark.parametrize(
     ("file", "before", "says"),
     [
-        ("front_door.py", "root, folder =", "hooks/front_door.py:43: RuntimeError: planted"),
-        ("language_site.py", "publish_search(", "hooks/language_site.py:54: RuntimeError: planted"),
+        ("front_door.py", "root, folder =", "hooks/front_door.py:{line}: RuntimeError: planted"),
+        ("language_site.py", "publish_search(", "hooks/language_site.py:{line}: RuntimeError: planted"),
         ("trothwy/site/search/publishing.py", "MOST_SECTIONS: Final =", "RuntimeError: planted"),
-        ("trothwy/site/templates/home.html", "", "hooks/trothwy/site/templates/home.html:1: Undefined"),
+        ("trothwy/site/templates/home.html", "", "hooks/trothwy/site/templates/home.html:{line}: Undefined"),
     ],
 )
 def test_an_error_in_the_program_is_told_and_leaves_the_site(
@@ -82,10 +82,12 @@ def test_an_error_in_the_program_is_told_and_leaves_the_site(
     shutil.copytree(built / "site", project / "site")
     fault = "{{ no.such }}\n" if file.endswith(".html") else "raise RuntimeError('planted'); "
     program = project / "hooks" / file
-    program.write_text(program.read_text(encoding="utf-8").replace(before, fault + before, 1), encoding="utf-8")
+    text = program.read_text(encoding="utf-8")
+    line = 1 + text.count("\n", 0, text.index(before))
+    program.write_text(text.replace(before, fault + before, 1), encoding="utf-8")
     returncode, printed = run(project, "build")
     assert returncode == 1
-    assert says in printed
+    assert says.format(line=line) in printed
     # A hook that cannot even be imported cannot speak for itself.
     assert ("Traceback" in printed) == (before == "MOST_SECTIONS: Final =")
     assert hashes(project / "site") == hashes(built / "site")

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urldefrag, urljoin
 
 from tests.browser.serving import served
-from tests.site.adopted import FOLDER, adopt
-from tests.site.projects import run
+from tests.site.adopted import FOLDER
 from trothwy.languages import CODES
 from trothwy.publishing.pages import plan_pages
 from trothwy.site.building.markup import read_markup
@@ -89,12 +88,11 @@ def test_it_works_in_any_folder_without_knowing_its_address(
     covered(f"In a folder: {len(seen)} addresses followed from the door, pages, styles and scripts of both languages")
 
 
-def test_pages_for_missing_addresses_find_the_folder_they_were_told_of(tmp_path: Path, library: Library) -> None:
+def test_pages_for_missing_addresses_find_the_folder_they_were_told_of(
+    adopted: Path, tmp_path: Path, library: Library
+) -> None:
     """They are shown at addresses of any depth, so they alone have to know where the site is (`site_url`)."""
-    project = adopt(tmp_path / "project", [guide.id for guide in library.guides])
-    returncode, printed = run(project, "build")
-    assert returncode == 0, printed
-    shutil.copytree(project / "site", tmp_path / "host" / FOLDER)
+    shutil.copytree(adopted / "site", tmp_path / "host" / FOLDER)
     with served(tmp_path / "host") as host:
         top = f"{host}{FOLDER}/"
         seen, wrong = crawl(top, [f"{top}{page}" for page in ("404.html", "en/404.html", "cy/404.html")])

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.site.adopted import adopt
-from tests.site.projects import copy_project
+from tests.site.projects import copy_in_step
 from trothwy.__main__ import main
 from trothwy.content.problems import ContentError
-from trothwy.languages.ledger import State, approve, still_stands
+from trothwy.languages.ledger import State, approve
 from trothwy.library.approvals import check_publishable, unapproved
 from trothwy.library.loading import Library, load_library
 from trothwy.library.texts import read_texts
-from trothwy.library.translations import LEDGER, in_step, read_ledger, translated, write_ledger
+from trothwy.library.translations import LEDGER, read_ledger, translated
 from trothwy.publishing.sites import language_sites
 from trothwy.site.failures import NotDone
 from trothwy.site.generator.configuration import PREVIEW
@@ -34,9 +34,7 @@ ROLE = "Welsh-speaking safeguarding lead"
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the project that nobody has adopted and in which no text is behind, where a verb is typed."""
-    folder = copy_project(tmp_path / "project")
-    ledger = in_step(read_ledger(folder), read_texts(folder))
-    write_ledger(folder, still_stands(ledger, ledger.root))
+    folder = copy_in_step(tmp_path / "project")
     monkeypatch.chdir(folder)
     return folder
 

@@ -165,76 +165,13 @@ def test_reload_and_browser_back_begin_afresh(using: Start, address: str, code: 
     assert page.locator(".player input:checked").count() == 0
 
 
-def test_the_language_link_leads_to_the_same_question_with_answers_kept(using: Start, code: str) -> None:
-    sitting = using("injury", code)
-    while sitting.asked() != "account":
-        sitting.answer(*{"role": ["doctor"], "seen": ["shaped", "smacked"]}.get(sitting.asked(), [sitting.mildest()]))
-    length = sitting.page.evaluate("history.length")
-    sitting.page.click("header a[hreflang]")
-    sitting.page.wait_for_selector(".side")
-    sitting.page.wait_for_load_state("networkidle")
-    assert sitting.page.get_attribute("html", "lang") != code
-    assert sitting.asked() == "account"
-    assert sitting.focused() == "H1"
-    assert sitting.page.evaluate("[sessionStorage.length, localStorage.length]") == [0, 0]
-    assert sitting.page.evaluate("history.length") == length + 1
-    assert "?" not in sitting.page.url
-    assert "#" not in sitting.page.url
-    sitting.page.click(".back .link")
-    assert sitting.page.is_checked("#answer-shaped")
-    assert sitting.page.is_checked("#answer-smacked")
-    sitting.page.reload(wait_until="networkidle")
-    assert sitting.asked() == "danger"
-
-
-def test_a_sitting_that_this_guide_does_not_know_is_not_taken_over(using: Start) -> None:
+def test_leave_takes_the_guide_out_of_the_way_back(using: Start, address: str, library: Library) -> None:
     sitting = using("injury", "en")
-    errors: list[object] = []
-    sitting.page.on("pageerror", lambda error: errors.append(error))  # noqa: PLW0108  # Playwright marks the function
-    sitting.page.evaluate(
-        """() => sessionStorage.setItem("trothwy", JSON.stringify({
-          guide: "injury", at: "a-question-that-went", answers: { danger: ["says-no"] }, when: Date.now(),
-        }))"""
-    )
-    sitting.page.reload(wait_until="networkidle")
-    assert sitting.asked() == "danger"
-    sitting.answer(sitting.mildest())
-    assert sitting.asked() != "danger"
-    assert errors == []
-
-
-@pytest.mark.parametrize("guide", ["quick-check", "injury"])
-def test_what_is_asked_once_goes_along_to_another_guide(using: Start, guide: str, code: str) -> None:
-    sitting = using(guide, code)
-    shared = {"role": "police", "place": "england", "social-worker-involved": "open-case"}
-    while question := sitting.asked():
-        if question == "place":
-            sitting.page.select_option("#council", "cardiff")
-        sitting.answer(shared.get(question, sitting.mildest()))
-    first = sitting.page.url
-    sitting.page.click(".player a[data-other]")
-    sitting.page.wait_for_url(lambda url: url != first)
-    sitting.page.wait_for_load_state("networkidle")
-    assert sitting.asked() == "danger"
-    assert sitting.page.evaluate("[sessionStorage.length, localStorage.length]") == [0, 0]
-    asked = []
-    while question := sitting.asked():
-        asked.append(question)
-        sitting.answer(sitting.mildest())
-    assert not shared.keys() & set(asked)
-    assert len(asked) >= 4
-    assert sitting.page.locator(".side dt").count() == len(asked) + len(shared)
-    sitting.page.reload(wait_until="networkidle")
-    assert sitting.page.locator(".side dt").count() == 0
-
-
-def test_leave_takes_the_guide_out_of_the_way_back(using: Start, address: str) -> None:
-    sitting = using("injury", "en")
-    page = sitting.page
-    page.route("https://www.bbc.co.uk/**", lambda route: route.fulfill(body="elsewhere", content_type="text/plain"))
+    page, leave = sitting.page, library.leave.in_language("en")
+    page.route(leave, lambda route: route.fulfill(body="elsewhere", content_type="text/plain"))
     sitting.answer(sitting.mildest())
     page.click("[data-leave]")
-    page.wait_for_url("https://www.bbc.co.uk/**")
+    page.wait_for_url(leave)
     page.go_back()
     assert not page.url.startswith(address)
 
@@ -259,6 +196,7 @@ def test_nothing_moves_when_the_rest_of_the_script_comes(browser: Browser, addre
       .map((one) => one.getBoundingClientRect().top)"""
     page.wait_for_selector(".player .button")
     before = page.evaluate(places)
+    assert held
     for route in held:
         route.continue_()
     page.wait_for_selector(".back .link", state="attached")

@@ -60,6 +60,7 @@ class Using:
 
     def asked(self) -> str:
         """Give the id of the question on the screen; empty at the result."""
+        self.page.wait_for_selector(".player h1", state="attached")  # The net can be still before it is drawn.
         place = self.page.evaluate(
             """() => {
               const heading = document.querySelector('.player form h1')?.textContent;
@@ -98,12 +99,13 @@ class Using:
     def answer_all(self, **chosen: str | list[str]) -> None:
         """Answer to the end: the words given (with _ for -), and the mildest of every other question."""
         given = {name.replace("_", "-"): [words] if isinstance(words, str) else words for name, words in chosen.items()}
-        for _ in range(25):
-            question = self.asked()
-            if not question:
-                break
+        asked = []
+        while question := self.asked():
+            asked.append(question)
+            assert len(asked) < 25, asked
             self.answer(*given.get(question, [self.mildest()]))
         self.page.wait_for_selector("#top-result")
+        assert given.keys() <= set(asked), "an answer was given to a question that is not asked"
 
     def focused(self) -> str:
         """Give the name of the element that has the focus."""
