@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from trothwy.content.problems import Place
@@ -26,7 +27,7 @@ def plan_contacts(planner: Planner, contacts: Contacts, national_lines: Sequence
     """
     boards, councils = contacts.boards, contacts.councils
     names = {council.id: council.title for council in councils}
-    directory = {code: contacts.directory(code) for code in CODES}
+    directory = {code: contacts.directory(code, partial(planner.words, "directory")) for code in CODES}
     return Page(
         id="contacts",
         title=planner.words("contacts", "title"),
@@ -44,9 +45,7 @@ def plan_contacts(planner: Planner, contacts: Contacts, national_lines: Sequence
             "national_lines": national_lines,
             "adopted": contacts.adopted,
             "directory": directory,
-            "numbers": {
-                code: {council["id"]: council["numbers"] for council in directory[code]["councils"]} for code in CODES
-            },
+            "entries": {code: {council["id"]: council for council in directory[code]["councils"]} for code in CODES},
         },
         section=SECTION,
         anchors=frozenset(
