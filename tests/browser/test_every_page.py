@@ -1,4 +1,4 @@
-"""Every single page, opened once: nothing from elsewhere, nothing stored, nothing that the browser complains of."""
+"""Every single page, opened once on a narrow screen: nothing fetched from elsewhere, kept, complained of or cut off."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ LEFT_BEHIND = "() => [document.cookie, ...Object.keys(localStorage), ...Object.k
 def test_every_page_keeps_to_itself(
     browser: Browser, address: str, built_site: Path, covered: Callable[[str], None]
 ) -> None:
-    context = browser.new_context()
+    context = browser.new_context(viewport={"width": 320, "height": 640})
     page = context.new_page()
     requests: list[str] = []
     complaints: list[str] = []
@@ -34,6 +34,7 @@ def test_every_page_keeps_to_itself(
         assert policy.startswith("default-src 'none'"), path
         assert "unsafe" not in policy, path
         assert page.evaluate(LEFT_BEHIND) == [], path
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
         assert complaints == [], path
     assert [url for url in requests if not url.startswith((address, "data:", "blob:"))] == []
     assert context.cookies() == []

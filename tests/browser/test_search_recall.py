@@ -66,6 +66,17 @@ def test_queries_that_the_search_was_not_made_with_find_their_answers(askers: di
     ] == []
 
 
+@pytest.mark.parametrize("code", CODES)
+def test_people_s_own_words_lead_to_the_right_page_first(askers: dict[str, Asker], code: str) -> None:
+    queries = read_queries("own-words.yml", code)
+    answers = askers[code].ask(query["query"] for query in queries)
+    assert {
+        query["query"]: [f"{result.page}#{result.anchor}" for result in results[:FIRST]]
+        for query, results in zip(queries, answers, strict=True)
+        if not is_found(query, results[: query.get("within", 1)])
+    } == {}
+
+
 def test_hardly_any_result_is_unrelated(askers: dict[str, Asker], covered: Callable[[str], None]) -> None:
     judged = {one["query"]: set(one["related"].split()) for one in read_queries("verdicts-cy.yml", "verdicts")}
     asked = [one["query"] for name in ("queries-cy.yml", "queries-cy-unseen.yml") for one in read_queries(name)]

@@ -40,8 +40,8 @@ def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
 @pytest.mark.parametrize("name", PAGES)
 def test_an_open_term_has_no_fault(page: Page, addresses: dict[tuple[str, str], str], name: str, code: str) -> None:
     page.goto(addresses[name, code], wait_until="load")
-    assert page.locator("button.term").count() >= 2
-    for toggle in page.locator("button.term").all()[:3]:
+    assert page.locator(".term[role=button]").count() >= 2
+    for toggle in page.locator(".term[role=button]").all()[:3]:
         toggle.tap()
         assert page.locator("aside.def:visible").count() == 1
         assert faults(page) == []
@@ -51,11 +51,11 @@ def test_an_open_term_has_no_fault(page: Page, addresses: dict[tuple[str, str], 
 @pytest.mark.parametrize("code", CODES)
 def test_the_keyboard_opens_and_closes_a_term(page: Page, addresses: dict[tuple[str, str], str], code: str) -> None:
     page.goto(addresses["must-report", code], wait_until="load")
-    toggle = page.locator("button.term").first
+    toggle = page.locator(".term[role=button]").first
     aside = page.locator(f"#{toggle.get_attribute('aria-controls')}")
-    for close in ("Escape", "Enter"):
+    for press, close in (("Enter", "Escape"), (" ", "Enter")):
         toggle.focus()
-        page.keyboard.press("Enter")
+        page.keyboard.press(press)
         assert aside.is_visible()
         assert toggle.get_attribute("aria-expanded") == "true"
         if close == "Enter":
@@ -64,6 +64,27 @@ def test_the_keyboard_opens_and_closes_a_term(page: Page, addresses: dict[tuple[
         assert not aside.is_visible()
         assert toggle.get_attribute("aria-expanded") == "false"
         assert toggle.evaluate("button => button === document.activeElement")
+
+
+def test_lines_break_inside_a_term(browser: Browser, addresses: dict[tuple[str, str], str]) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 900})
+    page.goto(addresses["levels", "cy"], wait_until="load")
+    lines = page.locator(".term[role=button]").evaluate_all("terms => terms.map(term => term.getClientRects().length)")
+    page.close()
+    assert max(lines) > 1
+
+
+def test_a_term_opened_with_a_key_held_down_is_still_a_link(
+    browser: Browser, addresses: dict[tuple[str, str], str]
+) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(addresses["levels", "en"], wait_until="load")
+    with context.expect_page() as opened:
+        page.locator(".term[role=button]").first.click(modifiers=["ControlOrMeta"])
+    assert opened.value.url.startswith(addresses["glossary", "en"])
+    assert page.locator("aside.def:visible").count() == 0
+    context.close()
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -51,7 +51,7 @@ def test_a_number_too_old_gives_way_to_the_council_s_page(example: Library) -> N
 
 
 def test_the_directory_says_the_same_in_each_language_and_names_no_hidden_number(example: Library) -> None:
-    found = [contacts(example).directory(code) for code in CODES]
+    found = [contacts(example).directory(code, example.words["directory"].__getitem__) for code in CODES]
     numbers = [
         {council["id"]: [one["link"] for one in council["numbers"]] for council in one["councils"]} for one in found
     ]

@@ -12,9 +12,10 @@ from trothwy.languages.sorting import sort_key
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from trothwy.contacts.model import Board, CalendarFile, Council, Hours, Number
+    from trothwy.content.fields import Line
 
 OLDEST: Final = 90
 """Days. A number read longer ago is not shown: its council's page is, since a wrong number is worse than a link."""
@@ -45,11 +46,16 @@ class Contacts:
         trusted = [number for number in council.numbers if number.state in _MAY_SHOW and is_fresh(number, self.today)]
         return trusted if self.adopted else []
 
-    def directory(self, language: str) -> dict[str, Any]:
-        """Give the directory in one language, as plain data: councils in order, numbers that may show, the calendar."""
+    def directory(self, language: str, words: Callable[[str], Line]) -> dict[str, Any]:
+        """Give the directory in one language, as plain data: councils in order, numbers that may show, the calendar.
+
+        ``words`` gives words of the interface for directories, by name.
+        """
         ordered = sorted(self.councils, key=lambda council: sort_key(council.title.in_language(language), language))
         return {
-            "councils": [self._council(council, language) for council in ordered],
+            "councils": [
+                {**self._council(council, language), **_of_page(council, language, words)} for council in ordered
+            ],
             "calendar": {
                 "usual": {"days": _WEEKDAYS, "opens": self.calendar.opens, "closes": self.calendar.closes},
                 "until": self.calendar.known_until.isoformat(),
@@ -66,7 +72,6 @@ class Contacts:
             "id": council.id,
             "name": council.title.in_language(language),
             "in_wales": board is not None,
-            "page": council.page.in_language(language),
             "front_door": council.front_door.in_language(language) if council.front_door else "",
             "form": council.form.in_language(language) if council.form else "",
             "pages": {Purpose.EARLY_HELP.value: council.early_help.in_language(language)} if council.early_help else {},
@@ -86,6 +91,21 @@ class Contacts:
                 for number in self.shown(council)
             ],
         }
+
+
+def _of_page(council: Council, language: str, words: Callable[[str], Line]) -> dict[str, str]:
+    """Give a council's page, what a link to it says, and, of a front page, what to search for there.
+
+    What is searched for is in the language of that page, which need not be the reader's.
+    """
+    front = council.is_front_page(language)
+    search = words("search_there").in_language(council.page.language_for(language)) if front else ""
+    says = words("council_front_page" if front else "council_page").in_language(language)
+    return {
+        "page": council.page.in_language(language),
+        "page_says": says.format(council=council.title.in_language(language), words=search),
+        "search_there": search,
+    }
 
 
 def said_hours(hours: Hours, language: str) -> str:

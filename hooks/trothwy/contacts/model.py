@@ -24,6 +24,7 @@ from trothwy.content.fields import (
     fault,
 )
 from trothwy.content.purposes import Purpose
+from trothwy.languages import CODES, LanguageCode
 
 DAYS: Final = ("sun", "mon", "tue", "wed", "thu", "fri", "sat")
 """Days of the week as the script counts them, from 0."""
@@ -32,6 +33,9 @@ WeekDay = Literal["sun", "mon", "tue", "wed", "thu", "fri", "sat"]
 
 _CLOCK: Final = r"^([01][0-9]|2[0-3]):[0-5][0-9]$"
 _TELEPHONE: Final = r"^0[0-9]{2,4}( [0-9]{3,4}){1,3}$|^0[0-9]{4} [0-9]{5,6}$"
+_FRONT_PAGE: Final = re.compile(rf"https://[^/]+(/({'|'.join(CODES)}))?/?")
+"""An address that names no page: a host alone, or a host and a language."""
+
 _SHORT_NUMBER: Final = r"^[0-9][0-9 ]{1,12}[0-9]$"
 
 
@@ -187,7 +191,10 @@ class Council(Record):
     id: Id
     title: Line
     page: WebAddresses
-    """The council's own site, from which its reporting page is reached."""
+    """The council's own page about a child at risk, or, until somebody has found that, a front page."""
+
+    front_page: Many[LanguageCode] = ()
+    """The languages in which `page` is only a front page, from which the reader has to search on: [en, cy]."""
 
     board: BoardId | None = None
     """Its board; none for an English neighbour."""
@@ -203,6 +210,30 @@ class Council(Record):
 
     numbers: Many[Number] = ()
     sources: Sources
+
+    @model_validator(mode="after")
+    def _no_front_page_in_silence(self) -> Council:
+        """Refuse an address that is plainly a front page and is not said to be one, and a saying without an address."""
+        for code in CODES:
+            address = getattr(self.page, code)
+            said = code in self.front_page
+            if address and not said and _FRONT_PAGE.fullmatch(address):
+                raise fault(
+                    "front-page",
+                    f"'{address}' is a front page, and not a page with numbers.",
+                    f"Write the address of the page about a child at risk; or add '{code}' to 'front_page: [...]'.",
+                )
+            if said and not address:
+                raise fault(
+                    "front-page",
+                    f"'front_page' names '{code}', and 'page' has no address in that language.",
+                    f"Take '{code}' out of 'front_page', or add the address.",
+                )
+        return self
+
+    def is_front_page(self, code: str) -> bool:
+        """Say whether a reader in a language is sent to a front page."""
+        return self.page.language_for(code) in self.front_page
 
 
 class CouncilsFile(Record):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from trothwy.content.problems import Place
@@ -25,7 +26,7 @@ def plan_contacts(planner: Planner, contacts: Contacts, national_lines: Sequence
     The script of a guide reads the directory that the page holds, so both show the same.
     """
     boards, councils = contacts.boards, contacts.councils
-    directory = {code: contacts.directory(code) for code in CODES}
+    directory = {code: contacts.directory(code, partial(planner.words, "directory")) for code in CODES}
     return Page(
         id="contacts",
         title=planner.words("contacts", "title"),
@@ -49,9 +50,7 @@ def plan_contacts(planner: Planner, contacts: Contacts, national_lines: Sequence
             "national_lines": national_lines,
             "adopted": contacts.adopted,
             "directory": directory,
-            "numbers": {
-                code: {council["id"]: council["numbers"] for council in directory[code]["councils"]} for code in CODES
-            },
+            "entries": {code: {council["id"]: council for council in directory[code]["councils"]} for code in CODES},
         },
         section=SECTION,
         anchors=frozenset(

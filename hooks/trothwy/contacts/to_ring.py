@@ -38,6 +38,12 @@ def list_to_ring(
     neighbours = [council for council in councils if council.board is None]
     lines += ["English neighbours: whoever adopts the site reads their pages"]
     lines += [f"  {council.title.en}: {council.page.en}" for council in neighbours]
+    lines += ["", "Only a front page is known: whoever adopts the site finds the page about a child at risk"]
+    lines += [
+        f"  {council.title.en}: {', '.join(getattr(council.page, code) for code in council.front_page)}"
+        for council in councils
+        if council.front_page
+    ]
     return [*lines, *holidays_warning(calendar, today)]
 
 

@@ -288,4 +288,8 @@ class WebAddresses(Record):
 
     def in_language(self, code: str) -> str:
         """Give the address in a language, or the English one where there is none."""
-        return str(getattr(self, code, None) or self.en)
+        return str(getattr(self, self.language_for(code)))
+
+    def language_for(self, code: str) -> str:
+        """Give the language of the page to which a reader in a language is sent."""
+        return code if getattr(self, code, None) else "en"

@@ -1,22 +1,20 @@
 // @ts-check
 /**
- * Terms explained where they occur. A term is a link to the glossary; here it becomes a button that opens the
- * aside after its paragraph. The aside is in the page already, so nothing is fetched.
+ * Terms explained where they occur. A term is a link to the glossary; here it gets the part of a button that opens the
+ * aside after its paragraph. It stays a link in the page: a button element is one block, which no line can break. The aside
+ * is in the page already, so nothing is fetched.
  */
 
 /** Closes the aside that is open: one at a time, so that a page does not fill with them. */
 let closeOpen = () => {};
 
 /**
- * Make a button of a term's link. Modified clicks are gone with the link, and the aside holds it.
- * @param {HTMLAnchorElement} link
+ * Let a term's link open its aside. Clicked with a key held down it is still a link.
+ * @param {HTMLAnchorElement} button
  * @param {HTMLElement} aside
  */
-function makeToggle(link, aside) {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = link.className;
-  button.append(...link.childNodes);
+function makeToggle(button, aside) {
+  button.setAttribute("role", "button");
   button.setAttribute("aria-expanded", "false");
   button.setAttribute("aria-controls", aside.id);
 
@@ -29,11 +27,18 @@ function makeToggle(link, aside) {
     show(false);
     button.focus();
   };
-  button.addEventListener("click", () => {
+  button.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
     const opens = aside.hidden;
     closeOpen();
     show(opens);
     closeOpen = () => show(false);
+  });
+  button.addEventListener("keydown", (event) => {
+    if (event.key !== " ") return; // Of the two keys that press a button, a link knows only Enter.
+    event.preventDefault();
+    button.click();
   });
   aside.querySelector("[data-closes]")?.addEventListener("click", close);
   for (const place of [button, aside]) {
@@ -41,7 +46,6 @@ function makeToggle(link, aside) {
       if (event.key === "Escape" && !aside.hidden) close();
     });
   }
-  link.replaceWith(button);
 }
 
 for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("a.term[data-opens]"))) {
