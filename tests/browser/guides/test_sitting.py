@@ -155,8 +155,9 @@ def test_reload_and_browser_back_begin_afresh(using: Start, address: str, code: 
 
 def test_the_language_link_leads_to_the_same_question_with_answers_kept(using: Start, code: str) -> None:
     sitting = using("injury", code)
+    given = {"role": ["doctor"], "seen": ["shaped", "smacked", "unsure"]}
     while sitting.asked() != "account":
-        sitting.answer(*{"role": ["doctor"], "seen": ["shaped", "smacked", "unsure"]}.get(sitting.asked(), [sitting.mildest()]))
+        sitting.answer(*given.get(sitting.asked(), [sitting.mildest()]))
     length = sitting.page.evaluate("history.length")
     sitting.page.click("header a[hreflang]")
     sitting.page.wait_for_selector(".side")
