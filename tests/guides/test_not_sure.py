@@ -33,6 +33,28 @@ def test_every_guide_offers_it_beside_every_tick_and_none_of_these_alone(library
             assert alone == {"none"} or alone == {word["id"] for word in question["words"]}
 
 
+def test_a_red_flag_beside_it_stays_a_report_and_advice_is_sought_too(library: Library) -> None:
+    flags = 0
+    for guide in library.guides:
+        mildest = {one["id"]: [one["words"][0]["id"]] for one in guide.logic["questions"]}
+        for question in guide.logic["questions"]:
+            for word in question["words"]:
+                if word["alone"] or not any(effect.get("red_flag") for effect in word["effects"]):
+                    continue
+                known, beside = (
+                    run(guide.logic, {**mildest, question["id"]: ticks}, carry_on=True)
+                    for ticks in ([word["id"]], [word["id"], "unsure"])
+                )
+                if question["id"] not in known.asked:
+                    continue
+                where = f"{guide.id}, {question['id']}: {word['id']}"
+                assert beside.response == known.response, where
+                assert beside.advice in {"today", "now"}, where
+                assert set(beside.duties) >= set(known.duties), where
+                flags += known.response == "report"
+    assert flags >= 30
+
+
 def stopping(read: list[str], ending: str) -> list[Fault]:
     """Let one word of the ticks end the small guide high up, where others lead to a question that brings a duty."""
     logic: Any = copy.deepcopy(build()[0][0].logic)
