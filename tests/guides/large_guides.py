@@ -62,6 +62,7 @@ def _question(name: str, answers: list[tuple[str, int]], advice: str) -> dict[st
 
 def _ticked(name: str) -> dict[str, Any]:
     question = _question(name, [("none", 0)], "today")
+    question["words"][-1]["alone"] = False
     ticks = [_word(tick, [{"response": RESPONSES[1 + number % 4]}], ticked=True) for number, tick in enumerate(TICKS)]
     question["words"][1:1] = ticks
     question["bands"] = [

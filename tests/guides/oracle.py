@@ -198,7 +198,7 @@ def _can_report(question: dict[str, Any]) -> bool:
 
 def _look_at_answer(oracle: Oracle, verdict: Verdict, world: World, place: int, seen: Seen) -> None:
     question, answer = oracle.questions[place], world[place]
-    if answer == {"unsure"}:
+    if "unsure" in answer:
         needed = 2 if question["danger"] else 1 if _can_report(question) else 0
         if seen.response != oracle.emergency and seen.advice < needed:
             verdict.unsure_without_advice.add(question["id"])
@@ -222,8 +222,7 @@ def _compare(oracle: Oracle, verdict: Verdict, world: World, changed: World, pla
     falls = not one.parts_not_above(other, oracle.emergency)
     if falls and _is_step(oracle, place, world[place], changed[place]):
         rules.append("worse_gives_less")
-    certain = question["fact"] or world[place] == oracle.answers[place][0]
-    if falls and changed[place] == {"unsure"} and certain:
+    if falls and _adds_not_sure(oracle, place, world[place], changed[place]):
         rules.append("unsure_gives_less")
     if question["protective"]:
         own, its = oracle.see(world, place), oracle.see(changed, place)
@@ -243,10 +242,18 @@ def _compare(oracle: Oracle, verdict: Verdict, world: World, changed: World, pla
         setattr(verdict, rule, min(length, known) if known else length)
 
 
+def _adds_not_sure(oracle: Oracle, place: int, certain: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether the other answer is the certain one and not sure, or of a fact any answer with not sure."""
+    if "unsure" in certain or "unsure" not in other:
+        return False
+    ticked = frozenset() if certain == oracle.answers[place][0] else certain
+    return oracle.questions[place]["fact"] or other == ticked | {"unsure"}
+
+
 def _is_step(oracle: Oracle, place: int, milder: frozenset[str], worse: frozenset[str]) -> bool:
     question = oracle.questions[place]
     alone = [frozenset([word["id"]]) for word in question["words"] if word["alone"] and word["id"] != "unsure"]
-    if question["fact"] or "unsure" in milder | worse:
+    if question["fact"] or "unsure" in worse - milder:
         return False
     if milder in alone and worse in alone:
         return alone.index(worse) == alone.index(milder) + 1

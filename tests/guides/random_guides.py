@@ -8,7 +8,7 @@ from typing import Any
 RESPONSES = ["carry-on", "help-here", "help-together", "assessment", "report", "emergency"]
 ADVICE = ["none", "today", "now"]
 DUTIES = ["designated-officer", "allocated-social-worker"]
-MOST_WORLDS = 400
+MOST_WORLDS = 800
 
 
 class Maker:
@@ -86,7 +86,7 @@ class Maker:
             rising = sorted(self.chance.randint(0, 4) for _ in range(self.chance.randint(2, 3)))
             words = [self._word(f"a{n}", self._rising(floor)) for n, floor in enumerate(rising)]
             bands = []
-        words.append(self._unsure(self._effects(0.8)))
+        words.append(self._unsure(self._effects(0.8), ticked=kind.startswith("any")))
         return self._shape(
             name,
             words,
@@ -109,8 +109,8 @@ class Maker:
         early = end or self._sometimes(self.wildness / 8)
         return {"id": name, "alone": not ticked, "end": early, "effects": effects}
 
-    def _unsure(self, effects: list[dict[str, Any]]) -> dict[str, Any]:
-        return self._word("unsure", [*effects, {"adds": {"unsure": 1}}])
+    def _unsure(self, effects: list[dict[str, Any]], *, ticked: bool = False) -> dict[str, Any]:
+        return self._word("unsure", [*effects, {"adds": {"unsure": 1}}], ticked=ticked)
 
     def _band(self, name: str, ticks: list[str]) -> dict[str, Any]:
         of = [tick for tick in ticks if self._sometimes(0.8)] or ticks

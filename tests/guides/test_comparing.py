@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import random
 from collections import defaultdict
 from typing import Any
@@ -141,3 +142,38 @@ def test_questions_that_read_each_other_s_place_cannot_be_compared() -> None:
     new: Any = {**logic, "questions": [*logic["questions"][:-2], carers, late]}
     with pytest.raises(CannotCompare):
         compare(old, new)
+
+
+def alone_as_before(logic: Any) -> Any:  # noqa: ANN401  # logic as plain data
+    """Give a guide as it was when not sure stood alone beside ticks too."""
+    before = copy.deepcopy(logic)
+    for question in before["questions"]:
+        question["words"][-1]["alone"] = True
+    return before
+
+
+def test_an_older_guide_is_compared_where_both_have_the_answer() -> None:
+    told = 0
+    for seed in range(60):
+        logic: Any = random_guide(70_000 + seed)
+        before, after = alone_as_before(logic), copy.deepcopy(logic)
+        after["questions"][-1]["words"][-1]["effects"] = [{"response": "report"}]
+        comparison = compare(before, after)
+        expected, _ = brute_force(before, after)
+        found = {(c.part, c.before, c.then): c.patterns for c in comparison.changes if c.part != "duties"}
+        assert found == {change: count for change, count in expected.items() if change[0] != "duties"}, seed
+        ticked = {(one["id"], "unsure") for one in logic["questions"] if not one["words"][-1]["alone"]}
+        assert set(comparison.beside_others) == ticked
+        told += bool(found)
+    assert told > 20
+
+
+def test_that_it_can_stand_beside_ticks_now_is_told_and_is_no_lowered_result() -> None:
+    guide = build()[0][0]
+    old, new = {"small": alone_as_before(guide.logic)}, {"small": guide.logic}
+    for one, other in ((old, new), (new, old)):
+        differences = differences_between(one, other)
+        assert differences.lowered == ()
+        report = differences_report(differences, {"small": wording_of(guide.questions)})
+        assert "What has been seen? “Not sure about some of these”" in report
+        assert "No result has changed." in report

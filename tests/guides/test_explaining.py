@@ -15,7 +15,7 @@ from trothwy.guides.logic import WrongAnswer, run
 from trothwy.guides.wording import wording_of
 
 if TYPE_CHECKING:
-    from trothwy.guides.logic_format import Effect
+    from trothwy.guides.logic_format import Effect, Question
     from trothwy.library.loading import Library
 
 BRUISE = {
@@ -45,6 +45,22 @@ def test_what_would_raise_a_result_does_raise_it() -> None:
     assert raises[0].result.response == "emergency"
 
 
+def test_not_sure_stays_beside_a_tick_that_would_raise_the_result() -> None:
+    logic = build()[0][0].logic
+    raises = [change.changed for change in what_would_raise(logic, BRUISE | {"seen": ["late", "unsure"]})]
+    ticked = [set(changed["seen"]) for changed in raises if "seen" in changed]
+    assert ticked
+    assert all({"late", "unsure"} < words for words in ticked)
+
+
+def test_what_a_not_sure_could_come_to_keeps_the_ticks_beside_it() -> None:
+    logic = build()[0][0].logic
+    answers = {**BRUISE, "moves": ["moves-alone"], "story": ["says-yes"]}
+    by_itself, beside = (unknowns(logic, answers | {"seen": words})[0] for words in (["unsure"], ["shaped", "unsure"]))
+    assert by_itself.responses == ("carry-on", "help-here", "report")
+    assert beside.responses == ("report",)
+
+
 def test_unknowns_that_could_become_a_report_come_first_and_the_joint_range_last() -> None:
     logic = build()[0][0].logic
     found = unknowns(logic, BRUISE)
@@ -55,17 +71,23 @@ def test_unknowns_that_could_become_a_report_come_first_and_the_joint_range_last
     assert found[-1].questions == ("moves", "story")
 
 
+def last_words(question: Question) -> list[str]:
+    """Give not sure, of ticks with the last one beside it."""
+    return [word["id"] for word in question["words"][-2:] if word["id"] == "unsure" or not word["alone"]]
+
+
 def test_reachable_responses_are_those_that_brute_force_reaches() -> None:
     for seed in range(60):
         logic: Any = random_guide(seed)
         oracle = Oracle(logic)
-        fixed = {question["id"]: [question["words"][-1]["id"]] for question in logic["questions"][::2]}
-        free = [logic["questions"][0]["id"]]
+        fixed = {question["id"]: last_words(question) for question in logic["questions"][::2]}
+        free = [*fixed][::2]
         choices = []
         for place, question in enumerate(logic["questions"]):
             every = oracle.answers[place]
-            certain = [answer for answer in every if answer != {"unsure"}]
             given = frozenset(fixed.get(question["id"], ()))
+            known = given & {word["id"] for word in question["words"] if not word["alone"]} - {"unsure"}
+            certain = [answer for answer in every if "unsure" not in answer and known <= answer]
             choices.append(certain if question["id"] in free else [given] if given else every)
         expected = {logic["responses"][oracle.see(world).response] for world in itertools.product(*choices)}
         assert reachable_responses(logic, fixed, free) == expected

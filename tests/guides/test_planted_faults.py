@@ -65,12 +65,12 @@ def test_the_small_guide_holds_every_rule() -> None:
             [],
             id="danger without an end",
         ),
-        pytest.param(LESS_WHEN_UNSURE, "hidden-red-flag", "  - id: story", ["“Not sure”"], id="not sure hides"),
+        pytest.param(LESS_WHEN_UNSURE, "hidden-red-flag", "  - id: story", ["“Not sure about"], id="not sure hides"),
         pytest.param(
             planted("    unsure: {advice: today}\n  - id: story", "  - id: story"),
             "unsure-without-advice",
             "  - id: seen",
-            ["“Not sure”"],
+            ["“Not sure about"],
             id="not sure without advice",
         ),
         pytest.param(

@@ -64,13 +64,18 @@ class Comparison:
     """Questions and words that the new version does not have (the word is empty for a whole question)."""
 
     only_new: tuple[tuple[str, str], ...]
+    beside_others: tuple[tuple[str, str], ...]
+    """Questions and words that can stand beside others in one version only. Answers in which they do are compared with
+    nothing: the other version has none such."""
+
     steps: tuple[str, ...]
     """Responses whose own steps differ, and steps that replace others than before."""
 
     @property
     def same(self) -> bool:
         """The two ask the same, offer the same and give the same."""
-        return not (self.changes or self.asked_differently or self.only_old or self.only_new or self.steps)
+        answers = self.only_old or self.only_new or self.beside_others
+        return not (self.changes or self.asked_differently or answers or self.steps)
 
 
 def compare(old: Logic, new: Logic) -> Comparison:
@@ -98,6 +103,7 @@ def compare(old: Logic, new: Logic) -> Comparison:
         asked_differently=None if first_asked is None else answers_in(first_asked),
         only_old=tuple(_missing(old, new)),
         only_new=tuple(_missing(new, old)),
+        beside_others=tuple(_beside_others(old, new)),
         steps=tuple(sorted(_different_steps(old, new))),
     )
 
@@ -112,6 +118,16 @@ def _different_steps(old: Logic, new: Logic) -> set[str]:
     found = {response for response in old["responses"] if old["steps"][response] != new["steps"].get(response)}
     replacing = old["instead_of"].keys() | new["instead_of"].keys()
     return found | {step for step in replacing if old["instead_of"].get(step) != new["instead_of"].get(step)}
+
+
+def _beside_others(old: Logic, new: Logic) -> Iterator[tuple[str, str]]:
+    """Give the words of both that stand alone in one of them, and beside others in the other one."""
+    before = {(asked["id"], word["id"]): word["alone"] for asked in old["questions"] for word in asked["words"]}
+    for asked in new["questions"]:
+        for word in asked["words"]:
+            name = asked["id"], word["id"]
+            if before.get(name, word["alone"]) != word["alone"]:
+                yield name
 
 
 def _missing(here: Logic, there: Logic) -> Iterator[tuple[str, str]]:

@@ -62,7 +62,7 @@ def _question(block: str, question: Question, framework: Framework) -> form.Ques
     words = [_word(choice.id, choice.effects, framework, alone=alone) for choice in question.choices]
     if not alone:
         words.insert(0, _word(NONE, question.none, framework, alone=True))
-    not_sure = _word(UNSURE, question.unsure, framework, alone=True)
+    not_sure = _word(UNSURE, question.unsure, framework, alone=alone)
     not_sure["effects"].append({"adds": {UNSURE: 1}})
     ticks = [] if alone else [choice.id for choice in question.choices]
     return {

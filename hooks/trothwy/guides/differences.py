@@ -78,6 +78,9 @@ def _about(comparison: Comparison, wording: Wording) -> Iterator[str]:
     for heading, only in (("No longer there", comparison.only_old), ("New", comparison.only_new)):
         for question, word in only:
             yield f"{heading}: {wording.answer(question, (word,)) if word else wording.question(question)}"
+    if comparison.beside_others:
+        answers = "; ".join(wording.answer(question, (word,)) for question, word in comparison.beside_others)
+        yield f"Can stand beside other answers in one of the two only, where nothing is compared: {answers}"
     for change in comparison.changes:
         yield _change(change)
         yield f"    for instance: {wording.pointed(change.old_answers)}"

@@ -46,7 +46,7 @@ class QuestionView:
     question: Question
     marks: QuestionMarks
     answers: tuple[AnswerView, ...]
-    """The choices as written, mildest first, then none of these (where there is one) and not sure."""
+    """The choices as written, mildest first, then not sure, and last none of these where there is one."""
 
     bands: tuple[AnswerView, ...]
     """What ticks call for together."""
@@ -93,16 +93,17 @@ def conditions_of(questions: Iterable[QuestionView]) -> Iterator[tuple[Readings,
 
 def answers_of(guide: Guide) -> dict[str, list[str]]:
     """Give the ids of every question's answers, in the order in which the document prints them."""
-    alone = {Kind.ONE: [UNSURE], Kind.ANY: [NONE, UNSURE]}
-    return {one.id: [*(choice.id for choice in one.choices), *alone[one.kind]] for _, one in guide.questions}
+    last = {Kind.ONE: [UNSURE], Kind.ANY: [UNSURE, NONE]}
+    return {one.id: [*(choice.id for choice in one.choices), *last[one.kind]] for _, one in guide.questions}
 
 
 def _question(planner: Planner, question: Question, marks: QuestionMarks) -> QuestionView:
     lines: list[tuple[str, Line, Line | None]] = [(choice.id, choice.say, choice.hint) for choice in question.choices]
-    if any(mark.id == NONE for mark in marks.words):
+    unsure = "unsure" if question.kind is Kind.ONE else "unsure_of_some"
+    lines.append((UNSURE, question.not_sure.say or planner.words("guide", unsure), None))
+    if question.kind is Kind.ANY:
         written = question.none.say if question.none else None
         lines.append((NONE, written or planner.words("guide", "none"), None))
-    lines.append((UNSURE, question.not_sure.say or planner.words("guide", "unsure"), None))
     lines += [(band.id, _band_words(planner, band), None) for band in marks.bands]
     views = tuple(
         AnswerView(word, f"{marks.number}{letter}", say, hint, marks.mark_of(word))
@@ -115,11 +116,11 @@ def _question(planner: Planner, question: Question, marks: QuestionMarks) -> Que
 def _earlier(view: QuestionView, reading: Reading) -> Earlier:
     """Name the answers that count, or the ones that do not, whichever are fewer.
 
-    Only answers that stand alone can be named as not counting: a tick can stand beside one that counts.
+    Only answers that stand alone can be named as not counting: a tick, or not sure, can stand beside one that counts.
     """
     lines = [*view.answers, *view.bands]
     others = [line.id for line in view.answers if line.id not in reading.words]
-    alone = {line.id for line in lines} if view.question.kind is Kind.ONE else {NONE, UNSURE}
+    alone = {line.id for line in lines} if view.question.kind is Kind.ONE else {NONE}
     but = 0 < len(others) < len(reading.words) and alone.issuperset(others)
     named = others if but else reading.words
     return Earlier(reading.number, but, view.names(named), tuple(line.say for line in lines if line.id in named))

@@ -4,10 +4,10 @@ Only what would *raise* a result is looked for: what would lower it teaches gami
 truth lowers. A change is one more tick, or another certain answer to one question; questions that newly
 appear start at their mildest answer. If no single change raises the result, pairs of changes are tried.
 
-What an unknown could come to is exact: each not-sure is replaced by every certain answer, the other answers
-stay, and questions not met yet are left free; all results that can then be reached are found by the walk of
-the checks. An unknown that changes nothing by itself may still matter together with others, so the joint
-range is given too, and nothing is ever called "not needed".
+What an unknown could come to is exact: each not-sure is replaced by every certain answer, of ticks by every one
+that has those beside it; the other answers stay, and questions not met yet are left free; all results that can
+then be reached are found by the walk of the checks. An unknown that changes nothing by itself may still matter
+together with others, so the joint range is given too, and nothing is ever called "not needed".
 """
 
 from __future__ import annotations
@@ -90,7 +90,7 @@ def _single_changes(logic: Logic, answers: Given, now: Result) -> Iterator[dict[
         ticks = [word["id"] for word in question["words"] if not word["alone"]]
         ticked = tuple(word for word in chosen if word in ticks)
         for tick in ticks:
-            if tick not in ticked:
+            if tick not in {*ticked, UNSURE}:
                 yield {question["id"]: (*ticked, tick)}
         if not ticks:
             for word in question["words"]:
@@ -145,7 +145,8 @@ def reachable_responses(logic: Logic, answers: Given, open_questions: Collection
 def _allowed(answering: Answering, place: int, answers: Given, open_questions: Collection[str]) -> Moves:
     question = answering.machine.screens[place].question["id"]
     if question in open_questions:
-        return lambda truth: [move for move in answering.moves(place, (truth,)) if move.words != (UNSURE,)]
+        certain = [word for word in answers.get(question, ()) if word != UNSURE]
+        return lambda truth: answering.certain(place, truth, certain)
     if question in answers:
         return lambda truth: [answering.move_of(place, answers[question], truth)]
     return lambda truth: answering.moves(place, (truth,))

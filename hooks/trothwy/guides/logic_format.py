@@ -53,7 +53,8 @@ class Word(TypedDict):
 
     id: str
     alone: bool
-    """Chosen only by itself: an answer of a `one` question, none of these, not sure. Otherwise a tick."""
+    """Chosen only by itself: an answer of a `one` question, not sure too, or none of these. Otherwise it can stand
+    beside others: a tick, or not sure of the rest."""
 
     end: bool
     """The guide stops here."""
@@ -72,7 +73,7 @@ class Band(TypedDict):
 
 
 class Question(TypedDict):
-    """One question. Alone words stand mildest first, then ticks, then not sure."""
+    """One question. Words that stand alone come first, mildest first, then ticks; not sure is the last word."""
 
     id: str
     block: str

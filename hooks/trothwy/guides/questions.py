@@ -70,10 +70,13 @@ class NoneOfThese(Effects):
 
 
 class Unsure(Effects):
-    """The not-sure answer. It is always offered; write it to give it effects or words of its own."""
+    """The not-sure answer. It is always offered; in an `any` question it can stand beside ticks, and adds to them.
+
+    Write it to give it effects or words of its own.
+    """
 
     say: Line | None = None
-    """Its words, where "Not sure" does not fit."""
+    """Its words, where "Not sure" does not fit, or "Not sure about some of these" beside ticks."""
 
 
 def _known_verb(verb: str) -> str:
@@ -115,7 +118,7 @@ class Question(Record):
     """Its name in conditions, scenarios and records. Permanent."""
 
     kind: Kind = Kind.ONE
-    """`one`: exactly one answer. `any`: as many ticks as apply, or none of these."""
+    """`one`: exactly one answer. `any`: as many ticks as apply, and not sure of the rest; or none of these."""
 
     ask: Line
     """The question, in plain words."""

@@ -32,7 +32,8 @@ class Wording:
         asked = self.questions[question]
         said = {choice.id: choice.say.en for choice in asked.choices}
         said[NONE] = asked.none.say.en if asked.none and asked.none.say else "None of these"
-        said[UNSURE] = asked.not_sure.say.en if asked.not_sure.say else "Not sure"
+        unsure = "Not sure" if asked.kind is Kind.ONE else "Not sure about some of these"
+        said[UNSURE] = asked.not_sure.say.en if asked.not_sure.say else unsure
         return said.get(word, word)
 
     def answer(self, question: str, words: Sequence[str]) -> str:

@@ -43,7 +43,7 @@ class Document:
             named = [line[1:3] for line in lines if not line[0]]
             asked.append(question)
             ticked = {named[place] for place in answers[question]}
-            unsure += named[-1] in ticked
+            unsure += named[-2 if ' any"' in html else -1] in ticked  # Below ticks, none of these comes last.
             for together, number, letter, words in lines:
                 text, *marks = words.split('<span class="mark">')
                 enough = together and len(ticked.intersection(NAME.findall(text))) >= int(text.split()[0])

@@ -39,6 +39,8 @@ AT_ONCE = 5_000
 LINES = """() => [...document.querySelectorAll(".question:has([data-ask])")].map(
   (question) => [...question.querySelectorAll(".answers > li:not(.together)")].map((line) => line.textContent))"""
 
+LAST = {"unsure": 1, "none": 2}
+
 _SCRIPT = """async ([engine, given]) => {
   const { run } = await import(engine);
   const { logic, patterns, carryOn } = JSON.parse(given);
@@ -78,9 +80,9 @@ def as_script(result: Result) -> dict[str, Any]:
 
 
 def names_on_page(guide: Guide) -> dict[str, list[str]]:
-    """Give the ids of every question's answers in the order of the page: none of these and not sure stand last."""
+    """Give the ids of every question's answers in the order of the page: not sure and none of these stand last."""
     words = {question["id"]: [word["id"] for word in question["words"]] for question in guide.logic["questions"]}
-    return {id_: sorted(found, key=lambda word: word in {"none", "unsure"}) for id_, found in words.items()}
+    return {id_: sorted(found, key=lambda word: LAST.get(word, 0)) for id_, found in words.items()}
 
 
 @pytest.fixture(scope="module")

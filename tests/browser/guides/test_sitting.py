@@ -126,18 +126,6 @@ def test_an_answer_that_no_longer_applies_counts_no_more(using: Start) -> None:
     assert sitting.page.locator(".door.level-child-at-risk").count() == 0
 
 
-def test_none_of_these_and_a_tick_never_stand_together(using: Start) -> None:
-    sitting = using("injury", "en")
-    while sitting.asked() != "seen":
-        sitting.answer(sitting.mildest())
-    page = sitting.page
-    page.check("#answer-none")
-    page.check("#answer-shaped")
-    assert not page.is_checked("#answer-none")
-    page.check("#answer-unsure")
-    assert not page.is_checked("#answer-shaped")
-
-
 def test_the_mark_so_far_rises_and_is_said(using: Start, code: str) -> None:
     sitting = using("injury", code)
     while sitting.asked() != "seen":

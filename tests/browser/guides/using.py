@@ -91,6 +91,13 @@ class Using:
             arg=self.ask_of(before),
         )
 
+    def chosen(self) -> list[str]:
+        """Give the words that are chosen on the screen."""
+        return [
+            str(word)
+            for word in self.page.eval_on_selector_all(".player input:checked", "all => all.map(i => i.value)")
+        ]
+
     def mildest(self) -> str:
         """Give the mildest word of the question on the screen: none of these, or the first answer."""
         words = self.words()

@@ -69,7 +69,7 @@ export const levelOf = (page, response) => /** @type {Element | undefined} */ (p
 export function questionForm(section, title, words, onContinue, onChange) {
   const many = section.querySelector(".any") !== null;
   const rows = linesOf(section).map((line, place) => row(line, place, many));
-  rows.splice(many ? -2 : -1, 0, make("p", { class: "or" }, words.or)); // Then none of these, and not sure.
+  rows.splice(-1, 0, make("p", { class: "or" }, words.or)); // Then none of these; where there is one answer, not sure.
   const help = section.querySelector(".help")?.cloneNode(true);
   const field = make(
     "fieldset",
@@ -110,7 +110,7 @@ function showChosen(form) {
 }
 
 /**
- * None of these and not sure stand alone: ticking one takes the others away, and the other way round.
+ * None of these stands alone: ticking it takes the others away, and the other way round.
  * @param {Element} form
  * @param {HTMLInputElement} changed
  */

@@ -1,8 +1,9 @@
 """All the ways to answer one question, taken together by their effect.
 
-An `any` question with n ticks has 2^n answers, but few different effects. They are found by going
-through the ticks one by one and keeping, for each different effect so far, one shortest wording. The
-number of effects is bounded by floors x capped counts x bits of memory, never by 2^n.
+An `any` question with n ticks, and not sure beside them, has 2^(n+1) answers, but few different effects.
+They are found by going through the ticks one by one, not sure as the last of them, and keeping, for each
+different effect so far, one shortest wording. The number of effects is bounded by floors x capped counts x
+bits of memory, never by 2^n.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from trothwy.guides.checks.machine import ALWAYS
+from trothwy.guides.logic_format import UNSURE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -62,7 +64,8 @@ class Answering:
     def moves(self, place: int, truths: tuple[int, ...]) -> list[Move]:
         """Give every move at a place for runs that give the same answer after these truths.
 
-        Words that stand alone come first, each as a move of its own; then the sets of ticks.
+        Words that stand alone come first, each as a move of its own; then the sets of ticks, without not sure and
+        with it.
         """
         key = (place, truths)
         if key not in self._cache:
@@ -75,6 +78,22 @@ class Answering:
     def alone(self, place: int, number: int, truth: int) -> Move:
         """Give the move of one word that stands alone, for one run."""
         return self._alone(self.machine.screens[place], number, (truth,))
+
+    def certain(self, place: int, truth: int, ticked: Sequence[str] = ()) -> list[Move]:
+        """Give every move without not sure, for one run; those with some ticks, if these are known."""
+        screen, truths = self.machine.screens[place], (truth,)
+        given = [tick for tick in screen.ticks if tick.id in ticked]
+        alone = (number for number, piece in enumerate(screen.alone) if piece.id != UNSURE and not given)
+        others = [tick for tick in screen.ticks if tick.id not in {*ticked, UNSURE}]
+        sets = self._tick_sets(screen, others, truths, at_least_one=not given, given=given)
+        return [*(self._alone(screen, number, truths) for number in alone), *self._finished(screen, sets, truths)]
+
+    def unsure(self, place: int, truth: int) -> list[Move]:
+        """Give every move with not sure, by itself and beside ticks, for one run."""
+        screen = self.machine.screens[place]
+        if screen.unsure_tick is None:
+            return [self.alone(place, len(screen.alone) - 1, truth)]
+        return [move for _, move in self.with_tick(place, screen.unsure_tick, truth, from_none=True)]
 
     def lowest(self, place: int, truth: int) -> list[Move]:
         """Give for each effect on the future the move with the lowest floor, for one run."""
@@ -171,11 +190,19 @@ class Answering:
         return Move(gains, piece.bits, piece.end, (piece.id,), int(number > 0), 1)
 
     def _tick_sets(
-        self, screen: Screen, ticks: Sequence[Piece], truths: tuple[int, ...], *, at_least_one: bool
+        self,
+        screen: Screen,
+        ticks: Sequence[Piece],
+        truths: tuple[int, ...],
+        *,
+        at_least_one: bool,
+        given: Sequence[Piece] = (),
     ) -> dict[SetKey, TickSets]:
-        """Give the sets of these ticks by their effect."""
+        """Give the sets of these ticks by their effect, each with those that are given."""
         nothing = self.nothing(screen, len(truths))
         unticked = TickSets((), 1)
+        for tick in given:
+            nothing, unticked = self.ticked(screen, nothing, tick, truths), _one_more(unticked, tick)
         found: dict[SetKey, TickSets] = {}
         for tick in ticks:
             following = dict(found)

@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from trothwy.guides.checks.parts import Part
+from trothwy.guides.logic_format import UNSURE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -75,9 +76,11 @@ class Screen:
     """The different conditions that this question's own effects read."""
 
     alone: tuple[Piece, ...]
-    """Words that are chosen by themselves: certain ones mildest first, then not sure."""
+    """Words that are chosen by themselves: certain ones mildest first, then not sure of a `one` question."""
 
     ticks: tuple[Piece, ...]
+    """Words that can stand together: ticks, then not sure of an `any` question."""
+
     bands: tuple[Band, ...]
     groups: tuple[frozenset[str], ...]
     """The different sets of ticks that bands count."""
@@ -90,6 +93,17 @@ class Screen:
         if not self.conditions:
             return 0
         return sum(1 << index for index, masks in enumerate(self.conditions) if met(masks, memory))
+
+    @property
+    def unsure_tick(self) -> int | None:
+        """The index of not sure among the words that can stand together; None where it stands alone."""
+        return next((number for number, tick in enumerate(self.ticks) if tick.id == UNSURE), None)
+
+    def is_read(self, number: int) -> bool:
+        """Tell whether one more tick can change what is asked, or end the guide."""
+        tick = self.ticks[number]
+        counted = (band.piece for band in self.bands if tick.id in self.groups[band.group])
+        return any(piece.bits or piece.end for piece in (tick, *counted))
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,9 @@
 """S3: a worse answer never gives less, in any part of the result and in any world.
 
 The steps are single ones: from one certain answer of a question to the next worse, and from a set of
-ticks to that set with one tick more; "none of these" is the empty set. Chains of single steps give the
-whole rule: a world that is worse everywhere never ends lower. The sweep (`pairs`) follows every step exactly.
+ticks to that set with one tick more, not sure beside both or neither; "none of these" is the empty set.
+Chains of single steps give the whole rule: a world that is worse everywhere never ends lower. (What not sure
+itself adds is S4's.) The sweep (`pairs`) follows every step exactly.
 
 Facts are not ordered and take no step. So a fact must not call for a response: a worry that is called a
 fact would escape this rule. What a fact changes stands as `when` under the worry that it changes.
@@ -14,10 +15,12 @@ more: nothing can fall. Ticks with the same effects need one walk between them.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from trothwy.guides.checks.faults import Fault
 from trothwy.guides.checks.pairs import Claim
+from trothwy.guides.logic_format import UNSURE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,31 +52,24 @@ def worse_steps(answering: Answering, place: int, truth: int) -> Iterator[Step]:
     screen = answering.machine.screens[place]
     if screen.question["fact"]:
         return
-    certain = range(len(screen.alone) - 1)
-    for number in certain[1:]:
-        yield answering.alone(place, number - 1, truth), answering.alone(place, number, truth)
+    certain = [number for number, piece in enumerate(screen.alone) if piece.id != UNSURE]
+    for milder, worse in pairwise(certain):
+        yield answering.alone(place, milder, truth), answering.alone(place, worse, truth)
     for number in different_ticks(screen):
         yield answering.alone(place, 0, truth), answering.only_tick(place, number, truth)
-        if _is_read(screen, number):
+        if screen.is_read(number):
             yield from answering.with_tick(place, number, truth, from_none=False)
 
 
 def different_ticks(screen: Screen) -> Iterator[int]:
-    """Give one tick of each sort: ticks with the same effects, read and counted alike, need one walk."""
+    """Give one certain tick of each sort: ticks with the same effects, read and counted alike, need one walk."""
     seen = set()
     for number, tick in enumerate(screen.ticks):
         groups = tuple(tick.id in group for group in screen.groups)
         sort = (tick.floors, tick.adds, tick.bits, tick.end, groups)
-        if sort not in seen:
+        if tick.id != UNSURE and sort not in seen:
             seen.add(sort)
             yield number
-
-
-def _is_read(screen: Screen, number: int) -> bool:
-    """Tell whether one more tick can change what is asked, or end the guide."""
-    tick = screen.ticks[number]
-    counted = (band.piece for band in screen.bands if tick.id in screen.groups[band.group])
-    return any(piece.bits or piece.end for piece in (tick, *counted))
 
 
 WORSE = Claim("S3", worse_steps)

@@ -1,21 +1,23 @@
-"""S4: not sure never gives less than the mildest answer, and brings advice where a red flag is asked about.
+"""S4: not sure never gives less than the same answer without it, and brings advice where a red flag is asked about.
 
 Not sure is no point on the scale from mild to bad, so it takes no part in S3. Three things are asked of
-it. In every world it gives at least what the mildest certain answer gives; of a fact, which has no
-mildest answer, at least what every certain answer gives: not knowing the age counts as the worst row.
-Both are steps for the sweep (`pairs`). And every run in which somebody is not sure of a red flag ends
-with advice today at least, of danger with advice now: every run that is lower is followed to its end
-(`walking.shortest_below`).
+it. In every world it gives at least what the mildest certain answer gives, and beside ticks at least what
+these give without it; of a fact, which has no mildest answer, it gives at least what every certain answer
+gives: not knowing the age counts as the worst row. Both are steps for the sweep (`pairs`). And every run in
+which somebody is not sure of a red flag, whatever is ticked beside it, ends with advice today at least, of
+danger with advice now: every run that is lower is followed to its end (`walking.shortest_below`).
 """
 
 from __future__ import annotations
 
+from functools import partial
+from itertools import product
 from typing import TYPE_CHECKING
 
 from trothwy.guides.checks.faults import Fault, answers_in
 from trothwy.guides.checks.pairs import Claim
 from trothwy.guides.checks.parts import asks_about_red_flag
-from trothwy.guides.checks.walking import one_word, shortest_below
+from trothwy.guides.checks.walking import shortest_below
 from trothwy.guides.logic_format import UNSURE
 
 if TYPE_CHECKING:
@@ -29,11 +31,15 @@ if TYPE_CHECKING:
 def unsure_steps(answering: Answering, place: int, truth: int) -> Iterator[Step]:
     """Give the steps from certain answers to not sure at a place."""
     screen = answering.machine.screens[place]
-    unsure = answering.alone(place, len(screen.alone) - 1, truth)
+    tick = screen.unsure_tick
     if screen.question["fact"]:
-        yield from ((move, unsure) for move in answering.moves(place, (truth,)))
+        yield from product(answering.certain(place, truth), answering.unsure(place, truth))
+    elif tick is None:
+        yield answering.alone(place, 0, truth), answering.unsure(place, truth)[0]
     else:
-        yield answering.alone(place, 0, truth), unsure
+        yield answering.alone(place, 0, truth), answering.only_tick(place, tick, truth)
+        if screen.is_read(tick):
+            yield from answering.with_tick(place, tick, truth, from_none=False)
 
 
 UNSURE_NOT_LESS = Claim("S4", unsure_steps)
@@ -48,7 +54,7 @@ def check_unsure_advice(advice: Answering, layers: list[States]) -> Iterator[Fau
         if not question["danger"] and not asks_about_red_flag(machine.logic, question):
             continue
         needed = "now" if question["danger"] else "today"
-        not_sure = one_word(advice, place, len(screen.alone) - 1)
+        not_sure = partial(advice.unsure, place)
         trace = shortest_below(advice, layers, place, not_sure, machine.part.values.index(needed))
         if trace is not None:
             yield Fault(
