@@ -222,6 +222,15 @@ def test_new_harm_with_an_open_case_is_still_a_report() -> None:
     assert "Does the story fit? “No”" in found[0].message
 
 
+def test_a_red_flag_does_not_hang_on_who_asks() -> None:
+    guide = planted("only_if: {seen:", "only_if: {role: [staff, unsure], seen:")
+    _, problems = build(guide)
+    found = [problem for problem in problems if problem.code == "role-decides"]
+    assert [problem.place.path for problem in found] == ["decision_trees/shared/already-known.yml"]
+    assert "What is your role? “Staff”" in found[0].message
+    assert "Does the story fit? “No”" in found[0].message
+
+
 def test_a_fact_that_is_not_known_counts_as_every_row() -> None:
     _, problems = build(planted("if: {moves: [not-mobile, unsure]}", "if: {moves: [not-mobile]}"))
     found = [problem for problem in problems if problem.code == "unsure-gives-less"]
