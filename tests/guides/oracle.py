@@ -54,6 +54,7 @@ class Verdict:
     strength_hides_worry: int = 0
     worker_not_told: bool = False
     open_case_gives_less: int = 0
+    unrelated_fact_decides: int = 0
     worlds: int = 0
 
 
@@ -237,6 +238,9 @@ def _compare(oracle: Oracle, verdict: Verdict, world: World, changed: World, pla
         and other.response < one.response
     ):
         rules.append("open_case_gives_less")
+    unrelated = question["id"] in {"role", "social-worker-involved"}
+    if unrelated and one.response >= oracle.report and other.response < one.response:
+        rules.append("unrelated_fact_decides")
     for rule in rules:
         known = getattr(verdict, rule)
         setattr(verdict, rule, min(length, known) if known else length)

@@ -30,6 +30,8 @@ class Maker:
         self.questions.append(self._danger())
         if self._sometimes(0.3):
             self.questions.append(self._known())
+        if self._sometimes(0.2):
+            self.questions.append(self._role())
         for place in range(1, self.size):
             self.questions.append(self._question(f"q{place}"))
         self._shrink()
@@ -74,6 +76,10 @@ class Maker:
         duty = {"duties": ["allocated-social-worker"]} if self._sometimes(0.8) else self._effect(0.5)
         words = [self._word("never", []), self._word("open-case", [duty]), self._unsure([duty])]
         return self._shape("social-worker-involved", words, block="already-known", fact=True)
+
+    def _role(self) -> dict[str, Any]:
+        words = [self._word("staff", []), self._word("police", []), self._unsure([])]
+        return self._shape("role", words, block="role-and-place", fact=True)
 
     def _question(self, name: str) -> dict[str, Any]:
         kind = self.chance.choice(["one", "one", "any", "fact", "strength", "any-fact", "any-strength"])

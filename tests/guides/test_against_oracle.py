@@ -46,6 +46,7 @@ def compared(logic: Any, faults: list[Fault], verdict: Verdict) -> dict[str, tup
         "S4 advice": (questions("unsure-without-advice"), verdict.unsure_without_advice),
         "S5": (red_flags, verdict.red_flag_below_report),
         "S5 hidden": (questions("hidden-red-flag"), verdict.hidden_red_flag),
+        "S5 unrelated": (shortest(faults, "unrelated-fact-decides"), verdict.unrelated_fact_decides),
         "S7": (shortest(faults, "strength-hides-worry"), verdict.strength_hides_worry),
         "S13 told": (bool(questions("worker-not-told")), verdict.worker_not_told),
         "S13 harm": (shortest(faults, "open-case-gives-less"), verdict.open_case_gives_less),

@@ -222,6 +222,21 @@ def test_new_harm_with_an_open_case_is_still_a_report() -> None:
     assert "Does the story fit? “No”" in found[0].message
 
 
+@pytest.mark.parametrize(
+    ("reads", "in_words"),
+    [
+        ("role: [staff, unsure]", "What is your role? “Staff”"),
+        ("social-worker-involved: [open-case, unsure]", "Is a social worker involved? “Yes, now”"),
+    ],
+)
+def test_a_red_flag_hangs_neither_on_who_asks_nor_on_who_knows_the_child(reads: str, in_words: str) -> None:
+    _, problems = build(planted("only_if: {seen:", f"only_if: {{{reads}, seen:"))
+    found = [problem for problem in problems if problem.code == "unrelated-fact-decides"]
+    assert [problem.place.path for problem in found] == ["decision_trees/shared/already-known.yml"]
+    assert in_words in found[0].message
+    assert "Does the story fit? “No”" in found[0].message
+
+
 def test_a_fact_that_is_not_known_counts_as_every_row() -> None:
     _, problems = build(planted("if: {moves: [not-mobile, unsure]}", "if: {moves: [not-mobile]}"))
     found = [problem for problem in problems if problem.code == "unsure-gives-less"]

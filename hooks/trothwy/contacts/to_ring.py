@@ -49,13 +49,12 @@ def list_to_ring(
 
 def holidays_warning(calendar: CalendarFile, today: datetime.date) -> list[str]:
     """Give a warning when the known bank holidays will end soon, or have ended."""
-    left = (calendar.known_until - today).days
-    if left > HOLIDAYS_WARNING:
+    if (calendar.known_until - today).days > HOLIDAYS_WARNING:
         return []
     place = calendar.place_of("known_until")
     return [
         "",
-        f"{place.path}:{place.line}: bank holidays are known for {max(left, 0)} more days. Add the next year's.",
+        f"{place.path}:{place.line}: bank holidays are known until {calendar.known_until}. Add the next year's.",
     ]
 
 

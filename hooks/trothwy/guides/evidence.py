@@ -73,7 +73,9 @@ def write_evidence(root: Path, evidence: Evidence) -> Path:
     """Keep the evidence of one guide below the project's folder; gives the file."""
     path = root / FOLDER / f"{evidence['guide']}.json"
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(evidence, ensure_ascii=False, indent=2, sort_keys=True) + "\n", encoding="utf-8")
+    path.write_text(
+        json.dumps(evidence, ensure_ascii=False, indent=2, sort_keys=True) + "\n", encoding="utf-8", newline="\n"
+    )
     return path
 
 

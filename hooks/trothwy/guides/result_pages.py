@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from trothwy.content.fields import Address
 from trothwy.content.problems import Place
-from trothwy.guides.framework import RESPONSES
+from trothwy.guides.framework import ADVICE, RESPONSES
 from trothwy.guides.results import Row
 from trothwy.site.page import Page
 from trothwy.site.page_ids import Family
@@ -77,7 +77,8 @@ class ResultTexts:
         duties: Sequence[Duty],
     ) -> None:
         """Join each response with its level and its steps."""
-        self.advice, self.steps, self.duties = tuple(reversed(advice)), tuple(steps), tuple(duties)
+        self.advice = tuple(sorted(advice, key=lambda text: -ADVICE.index(text.advice)))
+        self.steps, self.duties = tuple(steps), tuple(duties)
         step_of = {step.id: step for step in steps}
         self.highest_first = tuple(
             ResponsePage(outcome, _level(outcome, levels), by_row([step_of[step] for step in outcome.steps]))

@@ -21,12 +21,12 @@ _HYPHENS: Final = re.compile("[‐‑]")
 _WORD: Final = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 
 
-def level(text: str) -> str:
+def lowered(text: str) -> str:
     """Give text in lower case, with one kind of apostrophe and of hyphen; each letter keeps its place."""
     plain = _HYPHENS.sub("-", _APOSTROPHES.sub("'", text))
-    lowered = plain.lower()
-    if len(lowered) == len(plain):
-        return lowered
+    whole = plain.lower()
+    if len(whole) == len(plain):
+        return whole
     return "".join(low if len(low := letter.lower()) == 1 else letter for letter in plain)
 
 
@@ -40,7 +40,7 @@ def fold(text: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """Give each word of a text in lower case, with the apostrophes and hyphens inside it."""
-    return _WORD.findall(level(unicodedata.normalize("NFC", text)))
+    return _WORD.findall(lowered(unicodedata.normalize("NFC", text)))
 
 
 def look_up(form: str, known: Mapping[str, tuple[str, ...]], guesses: Guesses) -> tuple[str, ...] | None:

@@ -14,7 +14,7 @@
 const WORD = /[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu;
 
 /** Gives text in lower case, with one kind of apostrophe and of hyphen; each letter keeps its place. @param {string} text */
-export function level(text) {
+function lowered(text) {
   const plain = text.replace(/[‘’´`ʼ′]/g, "'").replace(/[‐‑]/g, "-");
   return Array.from(plain, (letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter)).join("");
 }
@@ -26,7 +26,7 @@ export function fold(text) {
 
 /** Gives each word of a text, with its place. @param {string} text */
 export function wordsOf(text) {
-  return Array.from(level(text.normalize("NFC")).matchAll(WORD), ({ 0: word, index }) => ({ word, index }));
+  return Array.from(lowered(text.normalize("NFC")).matchAll(WORD), ({ 0: word, index }) => ({ word, index }));
 }
 
 /**

@@ -17,7 +17,7 @@ from trothwy.guides.checks.s2_danger import check_danger
 from trothwy.guides.checks.s3_worse import WORSE, check_facts
 from trothwy.guides.checks.s4_unsure import UNSURE_NOT_LESS, check_unsure_advice
 from trothwy.guides.checks.s5_hidden import check_hidden
-from trothwy.guides.checks.s5_red_flags import check_red_flags
+from trothwy.guides.checks.s5_red_flags import check_red_flags, unrelated_claim
 from trothwy.guides.checks.s7_protective import check_own_floors, protective_claim
 from trothwy.guides.checks.s8_complete import check_role_asked
 from trothwy.guides.checks.s9_steps import check_steps
@@ -42,6 +42,11 @@ _SAYS = {
         "unsure-gives-less",
         "Not sure gives less than an answer that is certain.",
         "Let not sure lead to the same questions, and give it what the other answer calls for.",
+    ),
+    "S5": (
+        "unrelated-fact-decides",
+        "Whether a worry is a report depends on something that has nothing to do with it.",
+        "Ask the same, and call for the same, after every answer to this question.",
     ),
     "S7": (
         "strength-hides-worry",
@@ -140,7 +145,7 @@ def _in_machine(machine: Machine) -> Iterator[Fault]:
     claims = [WORSE, UNSURE_NOT_LESS]
     if part.kind == "response":
         report = part.values.index("report")
-        claims += [protective_claim(report), known_claim(report)]
+        claims += [unrelated_claim(report), protective_claim(report), known_claim(report)]
         yield from check_total(answering, layers)
         yield from check_red_flags(answering, layers)
     else:

@@ -5,14 +5,21 @@ somebody moves the indicator to a lower level. `red_flag: true` in the guide is 
 word: every run in which such an effect is met must end in a report or more. Floors only rise, so an
 effect that calls for a report itself needs no look; for any other, every lower run is followed to its
 end (`walking.shortest_below`).
+
+Nor may it hang on who asks, or on whether social services know the child: both are facts, and S5b lets a fact
+leave out a question. So in every world, whatever gives a report with one answer to these gives one with every
+other: steps for the sweep (`pairs`).
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from trothwy.guides.checks.faults import Fault, answers_in
 from trothwy.guides.checks.machine import ALWAYS
+from trothwy.guides.checks.pairs import Claim
+from trothwy.guides.checks.s8_complete import ROLE_QUESTION
+from trothwy.guides.checks.s13_known import KNOWN_QUESTION
 from trothwy.guides.checks.walking import one_word, shortest_below
 
 if TYPE_CHECKING:
@@ -20,6 +27,7 @@ if TYPE_CHECKING:
 
     from trothwy.guides.checks.answering import Answering
     from trothwy.guides.checks.machine import Piece, Screen
+    from trothwy.guides.checks.pairs import Step
     from trothwy.guides.checks.walking import Moves, States
 
 
@@ -42,6 +50,22 @@ def check_red_flags(responses: Answering, layers: list[States]) -> Iterator[Faul
                         word=piece.id,
                         first=answers_in(trace),
                     )
+
+
+_UNRELATED: Final = frozenset({ROLE_QUESTION, KNOWN_QUESTION})
+"""Questions about other things than the worry."""
+
+
+def unrelated_steps(answering: Answering, place: int, truth: int) -> Iterator[Step]:
+    """Give the steps from any answer of a question about other things to any other."""
+    if answering.machine.screens[place].question["id"] in _UNRELATED:
+        moves = answering.moves(place, (truth,))
+        yield from ((first, second) for first in moves for second in moves if first is not second)
+
+
+def unrelated_claim(report: int) -> Claim:
+    """Give the claim for the sweep: none of these answers gives less than a report where another one gives one."""
+    return Claim("S5", unrelated_steps, report)
 
 
 def _while(condition: int, moves: Moves) -> Moves:
