@@ -56,6 +56,8 @@ def known_ids(shelf: Shelf) -> dict[str, set[str]]:
     own = {
         kind: {file.id for file in shelf.all(model).values()} for kind, model in _OWN_FILE if model not in shelf.unread
     }
+    if "indicator" in listed:
+        listed["indicator"] |= {added.id for overlay in shelf.all(BoardOverlay).values() for added in overlay.adds}
     return listed | own
 
 
