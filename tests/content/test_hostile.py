@@ -148,25 +148,6 @@ def test_two_guides_cannot_share_a_welsh_address(project: Path, today: datetime.
     assert {line for _, line, _ in found} == {2}
 
 
-def test_a_site_is_one_boards(project: Path, today: datetime.date) -> None:
-    (project / "thresholds/boards").mkdir(exist_ok=True)
-    for name in ("first", "second"):
-        (project / f"thresholds/boards/{name}.yml").write_text(
-            f'id: {name}\ntitle: {{en: "B", cy: "B"}}\nsources: [wsp]\nreview_by: "2027-11-30"\n', encoding="utf-8"
-        )
-    assert problems_in(project, today) == [("thresholds/boards/second.yml", 1, "two-boards")]
-
-
-def test_a_board_can_only_raise_what_there_is(project: Path, today: datetime.date) -> None:
-    (project / "thresholds/boards").mkdir(exist_ok=True)
-    (project / "thresholds/boards/first.yml").write_text(
-        'id: first\ntitle: {en: "B", cy: "B"}\nsources: [wsp]\nreview_by: "2027-11-30"\n'
-        'raises:\n  - {indicator: no-such, level: targeted, why: {en: "W", cy: "W"}}\n',
-        encoding="utf-8",
-    )
-    assert problems_in(project, today) == [("thresholds/boards/first.yml", 6, "unknown-indicator")]
-
-
 def test_the_levels_stand_lowest_first(project: Path, today: datetime.date) -> None:
     path = project / "thresholds/levels.yml"
     value = yaml.safe_load(path.read_text(encoding="utf-8"))

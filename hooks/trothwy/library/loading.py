@@ -37,6 +37,7 @@ from trothwy.library.translations import in_step
 from trothwy.site.adoption import Adoption, check_adoption
 from trothwy.site.handwritten import HandWritten, read_hand_written
 from trothwy.site.words import Section, SiteFile, StringsFile
+from trothwy.thresholds.boards import as_placed
 from trothwy.thresholds.model import (
     BoardOverlay,
     IndicatorsFile,
@@ -66,6 +67,8 @@ class Library:
 
     levels: tuple[Level, ...]
     themes: tuple[IndicatorsFile, ...]
+    """The themes, with each indicator where the framework places it, or higher where the board does."""
+
     protective_factors: tuple[ProtectiveFactor, ...]
     modifiers: tuple[Modifier, ...]
     outcomes: tuple[Outcome, ...]
@@ -141,8 +144,12 @@ def _guide_parts(shelf: Shelf) -> GuideParts:
         guides=tuple(shelf.all(GuideFile).values()),
         scenarios=tuple(shelf.all(ScenariosFile).values()),
         probes=tuple(shelf.all(ProbesFile).values()),
-        overlay=next(iter(shelf.all(BoardOverlay).values()), None),
+        overlay=_overlay(shelf),
     )
+
+
+def _overlay(shelf: Shelf) -> BoardOverlay | None:
+    return next(iter(shelf.all(BoardOverlay).values()), None)
 
 
 def _assemble(
@@ -154,7 +161,7 @@ def _assemble(
         root=root,
         today=today,
         levels=shelf.one(LevelsFile).levels,
-        themes=tuple(shelf.all(IndicatorsFile).values()),
+        themes=as_placed(shelf.all(IndicatorsFile).values(), _overlay(shelf)),
         protective_factors=shelf.one(ProtectiveFile).protective_factors,
         modifiers=shelf.one(ModifiersFile).modifiers,
         outcomes=shelf.one(OutcomesFile).outcomes,
