@@ -23,7 +23,13 @@ if TYPE_CHECKING:
 BOARD = "thresholds/boards/first.yml"
 HEAD = 'id: first\ntitle: {en: "B", cy: "B"}\nsources: [wsp]\nreview_by: "2027-11-30"\n'
 RAISED = 'raises:\n  - {{indicator: {}, level: {}, why: {{en: "W", cy: "W"}}}}\n'
-ADDED = 'adds:\n  - id: {}\n    say: {{en: "Sign", cy: "Arwydd"}}\n    level: {}\n    domain: parenting\n    sources: [wsp]\n'
+ADDED = """adds:
+  - id: {}
+    say: {{en: "Sign", cy: "Arwydd"}}
+    level: {}
+    domain: parenting
+    sources: [wsp]
+"""
 
 
 @contextmanager
