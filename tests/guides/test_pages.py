@@ -116,3 +116,21 @@ def test_every_source_of_a_guide_is_listed_for_it(library: Library, shown: tuple
         listed = [place.partition("#")[2] for place in pages.led_to("sources", heading.parent.select("li a"))]
         used = {*guide.file.sources, *(source for _, question in guide.questions for source in question.sources)}
         assert set(listed) == used & linked
+
+
+def test_a_question_stands_with_its_help_and_every_answer_with_its_hint(
+    library: Library, shown: tuple[str, Shown]
+) -> None:
+    code, pages = shown
+    helped = 0
+    for guide in library.guides:
+        blocks = pages.page(guide.file.page_id).select(".question:has([data-ask])")
+        for (_, question), block in zip(guide.questions, blocks, strict=True):
+            assert words_in(block.select_one("[data-ask]")) == " ".join(question.ask.in_language(code).split())
+            if question.help:
+                first = question.help.blocks(code)[0].lines[0][0].words
+                assert " ".join(first.split()) in words_in(block.select_one(".help")), question.id
+                helped += 1
+            hints = [choice.hint.in_language(code) for choice in question.choices if choice.hint]
+            assert [words_in(hint) for hint in block.select(".answers small")][: len(hints)] == hints
+    assert helped > 5

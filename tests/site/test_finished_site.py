@@ -112,6 +112,21 @@ def test_each_page_says_which_language_it_is_in(pages: dict[str, tuple[str, Orac
             assert next(known["lang"] for tag, known in oracle.tags if tag == "html") == folder, path
 
 
+def test_words_in_the_other_language_say_so(pages: dict[str, tuple[str, Oracle]]) -> None:
+    for path, (_, oracle) in pages.items():
+        folder = path.partition("/")[0]
+        links = [known for tag, known in oracle.tags if tag == "a" and "hreflang" in known]
+        if folder in CODES:
+            assert [(link.get("lang"), link["hreflang"]) for link in links] == [
+                (other, other) for other in CODES if other != folder
+            ], path
+        elif path == "index.html":
+            doors = [
+                known.get("lang") for tag, known in oracle.tags if tag == "section" and known.get("class") == "door"
+            ]
+            assert sorted(map(str, doors)) == sorted(CODES)
+
+
 def test_pages_are_read_as_the_standard_library_reads_them(pages: dict[str, tuple[str, Oracle]]) -> None:
     for path, (text, oracle) in pages.items():
         markup = read_markup(text)

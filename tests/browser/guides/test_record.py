@@ -120,7 +120,8 @@ def test_what_is_folded_away_opens_on_paper_and_folds_again(using: Start) -> Non
     folded = sitting.page.locator(".player details:not([open])")
     before = folded.count()
     assert before > 0
-    hidden = sitting.page.locator(".player details li").first.text_content() or ""
+    hidden = sitting.page.locator(".player details .text p").first.text_content() or ""
+    assert len(hidden) > 20
     sheets = pypdf.PdfReader(io.BytesIO(sitting.page.pdf())).pages
     printed = "".join("".join(sheet.extract_text() for sheet in sheets).split())
     assert "".join(unicodedata.normalize("NFKC", hidden).split()) in unicodedata.normalize("NFKC", printed)

@@ -153,6 +153,21 @@ def test_reload_and_browser_back_begin_afresh(using: Start, address: str, code: 
     assert page.locator(".player input:checked").count() == 0
 
 
+def test_a_page_that_the_browser_keeps_holds_no_answer_and_begins_afresh(using: Start) -> None:
+    """Chromium is driven without the cache that keeps pages, so that what it says to them is said here."""
+    sitting = using("injury", "en")
+    page = sitting.page
+    sitting.answer_all(seen=["shaped"])
+    said = page.locator(".side dd").first.inner_text()
+    assert said in sitting.text("body")
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))")
+    assert page.locator(".player > *").count() == 0
+    assert page.locator(".side dd").count() == 0
+    with page.expect_navigation():
+        page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    assert sitting.asked() == "danger"
+
+
 def test_leave_takes_the_guide_out_of_the_way_back(using: Start, address: str, library: Library) -> None:
     sitting = using("injury", "en")
     page, leave = sitting.page, library.leave.in_language("en")
