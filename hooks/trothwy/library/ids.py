@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from trothwy.briefings.model import Briefing
 from trothwy.contacts.model import BoardsFile, CouncilsFile, NationalFile
@@ -22,7 +22,17 @@ if TYPE_CHECKING:
 
     from trothwy.library.shelf import Shelf
 
-_LISTED: Final[Mapping[str, Mapping[type[BaseModel], Callable[[Any], Iterable[Any]]]]] = {
+
+class _Named(Protocol):
+    """A record that has an id."""
+
+    @property
+    def id(self) -> str: ...
+
+    def place_of(self, key: str) -> Place: ...
+
+
+_LISTED: Final[Mapping[str, Mapping[type[BaseModel], Callable[[Any], Iterable[_Named]]]]] = {
     "source": {SourcesFile: lambda file: file.sources},
     "level": {LevelsFile: lambda file: file.levels},
     "indicator": {IndicatorsFile: lambda file: file.indicators, BoardOverlay: lambda file: file.adds},
@@ -75,7 +85,7 @@ def check_ids(shelf: Shelf) -> Iterator[Problem]:
                 )
 
 
-def _records(shelf: Shelf, kind: str) -> Iterator[Any]:
+def _records(shelf: Shelf, kind: str) -> Iterator[_Named]:
     for model, find in _LISTED[kind].items():
         for file in shelf.all(model).values():
             yield from find(file)
@@ -92,7 +102,7 @@ def check_boards(shelf: Shelf) -> Iterator[Problem]:
         )
 
 
-def _check_unique(kind: str, records: Iterable[Any]) -> Iterator[Problem]:
+def _check_unique(kind: str, records: Iterable[_Named]) -> Iterator[Problem]:
     first: dict[str, Place] = {}
     for record in records:
         if record.id in first:
