@@ -215,3 +215,4 @@ def test_numbers_are_written_for_the_language() -> None:
     assert rounded(118_000_000_000, "en").startswith("118 b")
     assert rounded(118_000_000_000, "cy").startswith("118 b")
     assert rounded(118_000_000_000, "cy") != rounded(118_000_000_000, "en")
+    assert all(rounded(25_302_602_518_548_481, code).startswith("25,303 tri") for code in CODES)

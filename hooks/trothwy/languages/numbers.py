@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from babel.numbers import format_compact_decimal, format_decimal
@@ -16,7 +17,11 @@ def grouped(number: int, code: str) -> str:
 
 
 def rounded(number: int, code: str) -> str:
-    """Give a large number roughly, in words: 368 billion, 368 biliwn. A small one is given in full."""
+    """Give a large number roughly, in words: 368 billion, 368 biliwn. A small one is given in full.
+
+    The words end at trillions, so the digits before them may need groups too: 25,303 trillion.
+    """
     if number < ROUNDED_FROM:
         return grouped(number, code)
-    return str(format_compact_decimal(number, format_type="long", locale=code))
+    said = str(format_compact_decimal(number, format_type="long", locale=code))
+    return re.sub(r"\d{4,}", lambda digits: grouped(int(digits[0]), code), said)
