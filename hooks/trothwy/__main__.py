@@ -114,7 +114,7 @@ def _add_approval(choices: Choices) -> None:
     approve = choices.add_parser("approve", help="write down that a role has read both languages and approves them")
     approve.add_argument("texts", nargs="+", help="files, or keys of texts as `trothwy translations` gives them")
     act = approve.add_mutually_exclusive_group(required=True)
-    act.add_argument("--role", help="the role that read both languages and approves; never a person's name")
+    act.add_argument("--role", help="the role that read both and approves, one of those in docs/adoption.yml")
     act.add_argument("--withdraw", action="store_true", help="take the approval of these texts back")
     approve.add_argument("--on", type=_day, help="the day of the approval, 2027-01-31 (today)")
     approve.add_argument("--still-stands", action="store_true", help="also texts of which one language has changed")

@@ -29,6 +29,7 @@ date: "2026-11-20"
 role: {{en: "Example role", cy: "Rôl enghreifftiol"}}
 page: {{en: "{PAGE["en"]}", cy: "{PAGE["cy"]}"}}
 languages: [en, cy]
+roles: ["A role"]
 approvals:
 """
 

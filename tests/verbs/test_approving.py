@@ -35,6 +35,7 @@ ROLE = "Welsh-speaking safeguarding lead"
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the project that nobody has adopted and in which no text is behind, where a verb is typed."""
     folder = copy_in_step(tmp_path / "project")
+    (folder / "docs" / "adoption.yml").write_text(f'state: none\nroles: ["{ROLE}", "Another role"]\n', encoding="utf-8")
     monkeypatch.chdir(folder)
     return folder
 
@@ -120,7 +121,8 @@ def test_a_translator_may_say_that_a_stale_text_still_stands_without_approving_i
         (["approve", "levels", "--role", ROLE], "'levels'"),
         (["approve", FILE, "--role", "  "], "role"),
         (["approve", FILE, "--role", "..."], "role"),
-        (["approve", FILE, "--role", "<b>Lead</b>"], "role"),
+        (["approve", FILE, "--role", "Siân Jones"], f"It can be: Another role, {ROLE}."),
+        (["approve", FILE, "--role", ROLE.lower()], f"Did you mean '{ROLE}'?"),
         (["approve", FILE, "--role", ROLE, "--on", "2999-01-01"], "future"),
     ],
 )
@@ -145,7 +147,7 @@ def test_an_adopted_site_is_refused_file_by_file_until_all_of_it_is_approved(ado
     assert all(refused & {place.path for place in text.places.values()} for text in translated(whole.texts))
     left = replace(whole, ledger=library.ledger)
     for path in refused:
-        ledger, _ = record_approval(left, [path], Approval(ROLE, library.today))
+        ledger, _ = record_approval(left, [path], Approval("A role", library.today))
         left = replace(left, ledger=ledger)
         assert path not in {problem.place.path for problem in unapproved(left)}
     check_publishable(left)
@@ -183,9 +185,10 @@ def test_it_can_be_looked_at_on_the_way_to_approval_and_neither_built_nor_staged
 
 
 def test_names_stand_for_files_and_texts_and_nothing_else(library: Library) -> None:
+    named = replace(library, adoption=library.adoption.model_copy(update={"roles": (ROLE,)}))
     with pytest.raises(NotDone):
-        record_approval(library, ["docs"], Approval(ROLE, library.today))
-    ledger, _ = record_approval(library, ["docs/en/about.md", "levels/universal"], Approval(ROLE, library.today))
+        record_approval(named, ["docs"], Approval(ROLE, library.today))
+    ledger, _ = record_approval(named, ["docs/en/about.md", "levels/universal"], Approval(ROLE, library.today))
     approved = {key for key, entry in ledger.root.items() if entry.state is State.APPROVED}
     assert approved
     assert {key.rsplit("/", 1)[0] for key in approved} <= {"page/about", "levels/universal"}

@@ -36,7 +36,12 @@ _TELEPHONE: Final = r"^0[0-9]{2,4}( [0-9]{3,4}){1,3}$|^0[0-9]{4} [0-9]{5,6}$"
 _FRONT_PAGE: Final = re.compile(rf"https://[^/]+(/({'|'.join(CODES)}))?/?")
 """An address that names no page: a host alone, or a host and a language."""
 
+_DIGITS: Final = {"01": (11,), "02": (11,), "03": (11,), "07": (11,), "08": (10, 11)}
+"""How many digits a number has, from the first 0, by its first two. A few towns of England have shorter ones in 01."""
+
 _SHORT_NUMBER: Final = r"^[0-9][0-9 ]{1,12}[0-9]$"
+_SHORT_NUMBERS: Final = ("999", "101", "111", "112", "0800 1111")
+"""The numbers of few digits that are dialled all over Wales."""
 
 
 def _a_time(text: str) -> str:
@@ -52,12 +57,30 @@ def _a_number(value: object) -> object:
             f"'{value}' is not written as a telephone number of this country is.",
             'Write it in quotes and in groups, from the first 0, without +44 or words: "029 2018 0140".',
         )
+    digits = str(value).replace(" ", "")
+    lengths = _DIGITS.get(digits[:2], ())
+    if len(digits) not in lengths:
+        wanted = " or ".join(map(str, lengths))
+        raise fault(
+            "bad-number",
+            f"'{value}' has {len(digits)} digits, and a number that begins with {digits[:2]} has {wanted}."
+            if lengths
+            else f"'{value}' begins with {digits[:2]}, as no number of an office does.",
+            "Look at it again where it was read, and ring it.",
+        )
     return value
 
 
 def _a_short_number(value: object) -> object:
     if not re.fullmatch(_SHORT_NUMBER, str(value)):
         raise fault("bad-number", f"'{value}' is not a number to dial.", 'Write digits and spaces, in quotes: "101".')
+    digits = str(value).replace(" ", "")
+    if str(value) not in _SHORT_NUMBERS and len(digits) not in _DIGITS.get(digits[:2], ()):
+        raise fault(
+            "bad-number",
+            f"'{value}' has {len(digits)} digits, which is neither a whole number nor {', '.join(_SHORT_NUMBERS)}.",
+            "Look at it again where it was read, and ring it.",
+        )
     return str(value)
 
 

@@ -52,6 +52,9 @@ class Adoption(Record):
     languages: Many[LanguageCode] = ()
     """The languages in which it publishes. Both, for the two are treated alike."""
 
+    roles: Many[PlainText] = ()
+    """The roles that may approve translations, before adoption as after it; never a person's name."""
+
     approvals: Many[Approval] = ()
 
     @property
@@ -86,7 +89,7 @@ def _examples_left(adoption: Adoption) -> Iterator[Problem]:
 def check_adoption(adoption: Adoption, guides: Collection[str]) -> Iterator[Problem]:
     """Give a problem for each thing that an adopted site still lacks."""
     if adoption.state == "none":
-        for key in sorted(type(adoption).model_fields.keys() - {"state"}):
+        for key in sorted(type(adoption).model_fields.keys() - {"state", "roles"}):
             if getattr(adoption, key):
                 yield Problem(
                     adoption.place_of(key),

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
-
-from pydantic import TypeAdapter, ValidationError
+from typing import TYPE_CHECKING
 
 from trothwy.content.checking import did_you_mean
-from trothwy.content.fields import PlainText
 from trothwy.languages.ledger import State, approve, still_stands, withdraw
 from trothwy.library.approvals import count_texts
 from trothwy.library.translations import translated
@@ -21,9 +18,6 @@ if TYPE_CHECKING:
 
     from trothwy.languages.ledger import Ledger
     from trothwy.library.loading import Library
-
-
-_ROLE: Final = TypeAdapter[str](PlainText)
 
 
 @dataclass(frozen=True)
@@ -42,11 +36,16 @@ def record_approval(library: Library, names: Sequence[str], approval: Approval) 
     """Approve what some files or texts say. Gives the ledger, and what to tell whoever asked.
 
     Raises:
-        NotDone: for a name that stands for nothing, a role of no words, or a day that has not come.
+        NotDone: for a name that stands for nothing, a role that may not approve, or a day that has not come.
     """
-    role = " ".join(approval.role.split())
-    if not _is_plain(role) or approval.on > library.today:
-        raise NotDone("An approval needs the role that gave it, in words, and a day that is not in the future.")
+    role, roles = " ".join(approval.role.split()), library.adoption.roles
+    if role not in roles:
+        raise NotDone(
+            f"'{role}' is not among the roles that may approve. {did_you_mean(role, roles)} "
+            "They stand in docs/adoption.yml under 'roles', and none of them is a person's name."
+        )
+    if approval.on > library.today:
+        raise NotDone("An approval needs a day that is not in the future.")
     keys = _keys(library, names)
     ledger = still_stands(library.ledger, keys) if approval.stale_too else library.ledger
     before = Counter(ledger.root[key].state for key in keys)
@@ -79,15 +78,6 @@ def take_back(library: Library, names: Sequence[str]) -> tuple[Ledger, str]:
     keys = _keys(library, names)
     number = sum(library.ledger.root[key].state is State.APPROVED for key in keys)
     return withdraw(library.ledger, keys), f"Took back the approval of {count_texts(number)}."
-
-
-def _is_plain(role: str) -> bool:
-    """Say whether the ledger will be read with this role in it."""
-    try:
-        _ROLE.validate_python(role)
-    except ValidationError:
-        return False
-    return True
 
 
 def _keys(library: Library, names: Sequence[str]) -> list[str]:
