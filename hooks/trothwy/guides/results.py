@@ -70,6 +70,10 @@ class Step(Record):
     review_within_weeks: Annotated[int, Field(ge=1, le=26)] | None = None
     """Of a step that sets a review: the most weeks until then. The result shows the day."""
 
+    careful: bool = False
+    """Nobody tells the family before social services have been asked. No worse answer loses such a step (rule S3), and
+    a result that leaves questions out takes it, because whether telling is safe may not have been asked."""
+
     sources: Sources
 
 
@@ -88,6 +92,9 @@ class Duty(Record):
 
     text: Prose
     by_when: Line
+    leads: Line | None = None
+    """Of a duty that goes before the response's own instruction where no report is due: the heading of the result."""
+
     sources: Sources
 
 
@@ -106,6 +113,9 @@ class Outcome(Record):
 
     instruction: Line
     """The heading: a verb, who, by when."""
+
+    after_advice: Line | None = None
+    """The heading where advice is due first: advice may change what is done. Of every response below a report."""
 
     why: Prose
     """What this response means and why it is right here."""
