@@ -20,7 +20,7 @@ def large_guide(questions: int, *, conditions: bool, ticks: bool, early_stop: bo
     read ticks and bands. With ``early_stop`` one answer in the middle ends the guide at a report.
     """
     made: list[Any] = [_question("danger", [("says-no", 0), ("says-yes", 5)], "now")]
-    made[0]["danger"] = made[0]["words"][1]["end"] = True
+    made[0]["danger"] = made[0]["telling"] = made[0]["words"][1]["end"] = True
     for number in range(1, questions):
         if ticks and number % 3 == 1:
             made.append(_ticked(f"q{number}"))
@@ -45,6 +45,7 @@ def large_guide(questions: int, *, conditions: bool, ticks: bool, early_stop: bo
             "tallies": [{"id": "unsure", "at": 3, "effect": {"advice": "today"}}],
             "steps": {response: [] for response in RESPONSES},
             "instead_of": {},
+            "careful": [],
         },
     )
 
@@ -56,7 +57,7 @@ def _word(name: str, effects: list[dict[str, Any]], *, ticked: bool = False, end
 def _question(name: str, answers: list[tuple[str, int]], advice: str) -> dict[str, Any]:
     words = [_word(word, [{"response": RESPONSES[level]}] if level else []) for word, level in answers]
     unsure = _word("unsure", [{"advice": advice}, {"adds": {"unsure": 1}}])
-    marks = {"block": "", "danger": False, "fact": False, "protective": False}
+    marks = {"block": "", "danger": False, "fact": False, "protective": False, "telling": False}
     return {"id": name, **marks, "only_if": [], "words": [*words, unsure], "bands": []}
 
 

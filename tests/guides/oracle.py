@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 World = tuple[frozenset[str], ...]
 
+REPORTS = {"report", "emergency"}
+
 
 @dataclass(frozen=True)
 class Seen:
@@ -29,6 +31,15 @@ class Seen:
 
     red_flags: frozenset[tuple[int, str]]
     """Question and word of each red flag that was met."""
+
+    steps: frozenset[str] = frozenset()
+    """Steps that the answers add."""
+
+    careful: frozenset[str] = frozenset()
+    """Those by which the family is not told yet."""
+
+    reports: frozenset[tuple[int, str]] = frozenset()
+    """Question and word of each report or more that was met."""
 
     def parts_not_above(self, other: Seen, emergency: int) -> bool:
         """Tell whether this is no more than the other, part by part; an emergency is above all."""
@@ -53,6 +64,10 @@ class Verdict:
     hidden_red_flag: set[str] = field(default_factory=set)
     strength_hides_worry: int = 0
     worker_not_told: bool = False
+    family_not_asked_about: set[tuple[str, str]] = field(default_factory=set)
+    family_told_sooner: dict[str, int] = field(default_factory=dict)
+    """For S3, S4 and S7: the fewest questions in a counterexample about a careful step."""
+
     open_case_gives_less: int = 0
     unrelated_fact_decides: int = 0
     worlds: int = 0
@@ -108,6 +123,7 @@ class Oracle:
         counts: dict[str, int] = {}
         hidden: set[int] = set()
         flags: set[tuple[int, str]] = set()
+        reports: set[tuple[int, str]] = set()
         effects: list[dict[str, Any]] = []
         for place, question in enumerate(self.questions):
             if not self.true(question["only_if"], words):
@@ -123,10 +139,12 @@ class Oracle:
                             _count(counts, effect)
                             effects.append(effect)
                         flags |= {(place, source["id"])} if effect.get("red_flag") else set()
+                        reports |= {(place, source["id"])} if effect.get("response") in REPORTS else set()
             words[place] = met
             if any(source["end"] for source in sources):
                 break
         effects += [tally["effect"] for tally in self.logic["tallies"] if counts.get(tally["id"], 0) >= tally["at"]]
+        steps = frozenset(step for effect in effects for step in effect.get("steps", ()))
         return Seen(
             max([self.logic["responses"].index(effect.get("response", "carry-on")) for effect in effects], default=0),
             max([self.logic["advice"].index(effect.get("advice", "none")) for effect in effects], default=0),
@@ -134,6 +152,9 @@ class Oracle:
             tuple(words),
             frozenset(hidden),
             frozenset(flags),
+            steps,
+            steps.intersection(self.logic["careful"]),
+            frozenset(reports),
         )
 
     def _excused(
@@ -182,6 +203,8 @@ def decide(logic: dict[str, Any]) -> Verdict:
         verdict.hidden_red_flag |= {names[p] for p in seen.hidden if _can_report(logic["questions"][p])}
         if seen.response < oracle.report:
             verdict.red_flag_below_report |= {(names[p], word) for p, word in seen.red_flags}
+        if not seen.careful and not any(logic["questions"][place]["telling"] for place in seen.asked):
+            verdict.family_not_asked_about |= {(names[p], word) for p, word in seen.reports}
         for place in seen.asked:
             _look_at_answer(oracle, verdict, world, place, seen)
     verdict.never_asked = {name for place, name in enumerate(names) if place not in asked}
@@ -190,7 +213,7 @@ def decide(logic: dict[str, Any]) -> Verdict:
 
 def _can_report(question: dict[str, Any]) -> bool:
     return any(
-        effect.get("response") in {"report", "emergency"}
+        effect.get("response") in REPORTS
         for source in question["words"] + question["bands"]
         if source["id"] != "unsure"
         for effect in source["effects"]
@@ -220,17 +243,22 @@ def _compare(oracle: Oracle, verdict: Verdict, world: World, changed: World, pla
     one, other = oracle.see(world), oracle.see(changed)
     length = len(set(one.asked) | set(other.asked))
     rules = []
+    told = not one.careful <= other.careful
     falls = not one.parts_not_above(other, oracle.emergency)
-    if falls and _is_step(oracle, place, world[place], changed[place]):
-        rules.append("worse_gives_less")
-    if falls and _adds_not_sure(oracle, place, world[place], changed[place]):
-        rules.append("unsure_gives_less")
+    sooner = []
+    if _is_step(oracle, place, world[place], changed[place]):
+        rules += ["worse_gives_less"] if falls else []
+        sooner += ["S3"] if told else []
+    if _adds_not_sure(oracle, place, world[place], changed[place]):
+        rules += ["unsure_gives_less"] if falls else []
+        sooner += ["S4"] if told else []
     if question["protective"]:
         own, its = oracle.see(world, place), oracle.see(changed, place)
         lower = own.response >= oracle.report and its.response < own.response
         same = own.duties <= its.duties and own.advice <= its.advice
         if lower or not (its.response == oracle.emergency or same):
             rules.append("strength_hides_worry")
+        sooner += [] if own.careful <= its.careful else ["S7"]
     if (
         question["id"] == "social-worker-involved"
         and changed[place] == {"open-case"}
@@ -244,6 +272,8 @@ def _compare(oracle: Oracle, verdict: Verdict, world: World, changed: World, pla
     for rule in rules:
         known = getattr(verdict, rule)
         setattr(verdict, rule, min(length, known) if known else length)
+    for rule in sooner:
+        verdict.family_told_sooner[rule] = min(length, verdict.family_told_sooner.get(rule, length))
 
 
 def _adds_not_sure(oracle: Oracle, place: int, certain: frozenset[str], other: frozenset[str]) -> bool:

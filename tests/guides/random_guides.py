@@ -8,6 +8,7 @@ from typing import Any
 RESPONSES = ["carry-on", "help-here", "help-together", "assessment", "report", "emergency"]
 ADVICE = ["none", "today", "now"]
 DUTIES = ["designated-officer", "allocated-social-worker"]
+CAREFUL = ["say-nothing", "ask-first"]
 MOST_WORLDS = 800
 
 
@@ -45,6 +46,7 @@ class Maker:
             "tallies": self.tallies,
             "steps": {response: [] for response in RESPONSES},
             "instead_of": {},
+            "careful": CAREFUL,
         }
 
     def _sometimes(self, share: float) -> bool:
@@ -61,7 +63,8 @@ class Maker:
             self.questions.pop()
 
     def _danger(self) -> dict[str, Any]:
-        worst = {"response": "emergency" if self._sometimes(0.9) else "report"}
+        worst: dict[str, Any] = {"response": "emergency" if self._sometimes(0.9) else "report"}
+        worst |= {"steps": [self.chance.choice(CAREFUL)]} if self._sometimes(0.6) else {}
         return self._shape(
             "danger",
             [
@@ -100,11 +103,13 @@ class Maker:
             only_if=self._condition() if self._sometimes(0.5) else [],
             fact=kind.endswith("fact"),
             protective=kind.endswith("strength"),
+            telling=self._sometimes(0.2),
             block="block" if self._sometimes(0.1) else "",
         )
 
     def _shape(self, name: str, words: list[dict[str, Any]], **more: Any) -> dict[str, Any]:  # noqa: ANN401  # the other keys of a question
-        plain = {"block": "", "danger": False, "fact": False, "protective": False, "only_if": [], "bands": []}
+        marks = {"danger": False, "fact": False, "protective": False, "telling": False}
+        plain = {"block": "", **marks, "only_if": [], "bands": []}
         return {"id": name, **plain, "words": words, **more}
 
     def _word(
@@ -154,6 +159,8 @@ class Maker:
             effect["advice"] = self.chance.choice(ADVICE)
         if self._sometimes(0.15):
             effect["duties"] = [self.chance.choice(DUTIES)]
+        if self._sometimes(0.15):
+            effect["steps"] = [self.chance.choice(["tell-family", *CAREFUL])]
         return effect
 
     def _condition(self) -> list[dict[str, list[str]]]:

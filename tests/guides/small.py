@@ -9,7 +9,7 @@ from trothwy.content.reading import read_text
 from trothwy.guides.checks.s8_complete import REQUIRED
 from trothwy.guides.collection import GuideParts, compile_guides
 from trothwy.guides.model import BlockFile, GuideFile, ProbesFile, ScenariosFile
-from trothwy.guides.results import OutcomesFile, StepsFile
+from trothwy.guides.results import DutiesFile, OutcomesFile, StepsFile
 from trothwy.thresholds.model import Advice, IndicatorsFile, LevelsFile, ModifiersFile, Response
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ questions:
     ask: {en: "Is anyone in danger now?", cy: "A oes rhywun mewn perygl nawr?"}
     yes_no: {cy_verb: oes}
     unsure: {advice: now}
-    worst: {at_least: emergency, end: true}
+    worst: {do: [say-nothing], at_least: emergency, end: true}
   - id: moves
     fact: true
     ask: {en: "Can the child move about?", cy: "A all y plentyn symud?"}
@@ -49,7 +49,7 @@ questions:
       - id: bruise
         say: {en: "A bruise", cy: "Clais"}
         shows: [small-worry]
-        when: [{if: {moves: [not-mobile, unsure]}, shows: [bruise-on-baby], red_flag: true}]
+        when: [{if: {moves: [not-mobile, unsure]}, shows: [bruise-on-baby], red_flag: true, do: [say-nothing]}]
       - {id: shaped, say: {en: "A shaped mark", cy: "Marc"}, shows: [shaped-mark], red_flag: true, do: [say-nothing]}
       - {id: late, say: {en: "Often late", cy: "Yn hwyr"}, shows: [small-worry], adds: {worries: 1}}
     bands: [{id: several, count: 2, adds: {worries: 1}}]
@@ -59,7 +59,7 @@ questions:
     ask: {en: "Does the story fit?", cy: "A yw'r stori yn ffitio?"}
     yes_no: {cy_verb: ydy, yes_is: mildest}
     unsure: {advice: today}
-    worst: {shows: [story-changes], red_flag: true}
+    worst: {shows: [story-changes], red_flag: true, do: [say-nothing]}
   - id: often
     ask: {en: "Has it happened before?", cy: "A ddigwyddodd o'r blaen?"}
     yes_no: {cy_verb: do}
@@ -148,7 +148,7 @@ def results(extra_steps: dict[str, list[str]] | None = None) -> tuple[OutcomesFi
     ]
     steps += [
         {"id": "tell-family", "covers": ["family"], "instead_of": []},
-        {"id": "say-nothing", "covers": ["family"], "instead_of": ["tell-family"]},
+        {"id": "say-nothing", "covers": ["family"], "instead_of": ["tell-family"], "careful": True},
     ]
     common = {"part": "say", "title": said("words"), "text": said("words"), "sources": ["made-up"]}
     outcomes = [
@@ -156,6 +156,7 @@ def results(extra_steps: dict[str, list[str]] | None = None) -> tuple[OutcomesFi
             "response": response,
             "title": said("words"),
             "instruction": said("words"),
+            "after_advice": said("words"),
             "why": said("words"),
             "steps": [f"all-of-{response}", "tell-family", *(extra_steps or {}).get(response, [])],
             "sources": ["made-up"],
@@ -195,6 +196,7 @@ def build(  # noqa: PLR0913  # one for each thing that a test may change
         modifiers=plain(ModifiersFile, {"modifiers": []}),
         outcomes=outcomes,
         steps=steps,
+        duties=plain(DutiesFile, {"duties": []}),
         blocks=[read(block, BlockFile, "decision_trees/shared/already-known.yml")],
         guides=[read(guide, GuideFile, "decision_trees/guides/small.yml")],
         scenarios=[read(scenarios, ScenariosFile, "decision_trees/scenarios/small.yml")] if scenarios else [],

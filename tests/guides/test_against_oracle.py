@@ -22,9 +22,10 @@ AT_ONCE = 100
 PAIRS = {"worse-gives-less", "unsure-gives-less"}
 
 
-def shortest(faults: list[Fault], code: str) -> int:
-    """Give the number of questions in the shortest counterexample of a kind; 0 for none."""
-    found = [{*(fault.first or {}), *(fault.second or {})} for fault in faults if fault.code == code]
+def shortest(faults: list[Fault], code: str, rule: str = "S") -> int:
+    """Give the number of questions in the shortest counterexample of a kind, and of a rule; 0 for none."""
+    of_kind = [fault for fault in faults if fault.code == code and fault.rule.startswith(rule)]
+    found = [{*(fault.first or {}), *(fault.second or {})} for fault in of_kind]
     return min(map(len, found), default=0)
 
 
@@ -37,6 +38,7 @@ def compared(logic: Any, faults: list[Fault], verdict: Verdict) -> dict[str, tup
     declared = set(logic["can_end_in"])
     codes = Counter(fault.code for fault in faults)
     red_flags = {(fault.question, fault.word) for fault in faults if fault.code == "red-flag-below-report"}
+    not_asked = {(fault.question, fault.word) for fault in faults if fault.code == "family-not-asked-about"}
     return {
         "S1 asked": (questions("never-asked"), verdict.never_asked),
         "S1 declared": (codes["result-not-declared"], len(verdict.responses - declared)),
@@ -49,6 +51,11 @@ def compared(logic: Any, faults: list[Fault], verdict: Verdict) -> dict[str, tup
         "S5 unrelated": (shortest(faults, "unrelated-fact-decides"), verdict.unrelated_fact_decides),
         "S7": (shortest(faults, "strength-hides-worry"), verdict.strength_hides_worry),
         "S13 told": (bool(questions("worker-not-told")), verdict.worker_not_told),
+        **{
+            f"{rule} family": (shortest(faults, "family-told-sooner", rule), verdict.family_told_sooner.get(rule, 0))
+            for rule in ("S3", "S4", "S7")
+        },
+        "S14": (not_asked, verdict.family_not_asked_about),
         "S13 harm": (shortest(faults, "open-case-gives-less"), verdict.open_case_gives_less),
     }
 

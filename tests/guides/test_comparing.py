@@ -56,6 +56,8 @@ def changes_of(logic: Any, first: Seen, second: Seen, emergency: int) -> list[tu
         if duty in duties_in(logic):
             had = [duty if t or duty in s.duties else "" for t, s in zip(top, (first, second), strict=True)]
             parts.append(("duties", had[0], had[1]))
+    parts += [("steps", step, "") for step in first.steps - second.steps]
+    parts += [("steps", "", step) for step in second.steps - first.steps]
     return [part for part in parts if part[1] != part[2]]
 
 

@@ -61,7 +61,7 @@ def test_the_small_guide_holds_every_rule() -> None:
         pytest.param(
             planted("at_least: emergency, end: true", "at_least: emergency"),
             "danger-is-no-emergency",
-            "worst: {at_least: emergency",
+            "worst: {do: [say-nothing], at_least: emergency",
             [],
             id="danger without an end",
         ),
@@ -118,7 +118,9 @@ def test_the_small_guide_holds_every_rule() -> None:
             id="fact gives report",
         ),
         pytest.param(
-            planted("do: [say-nothing]", "do: [say-nothing, tell-family]"),
+            planted(
+                "true, do: [say-nothing]}\n      - {id: l", "true, do: [say-nothing, tell-family]}\n      - {id: l"
+            ),
             "step-beside-replacement",
             "- {id: shaped",
             ["say-nothing", "tell-family"],
@@ -262,8 +264,72 @@ def test_a_guide_without_questions_is_refused() -> None:
     assert [problem.code for problem in problems] == ["nothing-to-choose"]
 
 
+@pytest.mark.parametrize(
+    ("guide", "rule", "at"),
+    [
+        pytest.param(
+            planted("only_if: {seen: [bruise, shaped, late, unsure]}", "only_if: {seen: [late]}").replace(
+                "worst: {advice: today}", "unsure: {do: [say-nothing]}\n    only_if: {often: [says-no, unsure]}"
+            ),
+            "S3",
+            "  - id: often",
+            id="a worse answer asks less",
+        ),
+        pytest.param(
+            planted("worst: {shows: [worry-for-assessment], also", "mildest: {do: [say-nothing]}\n    worst: {also"),
+            "S4",
+            "  - id: often",
+            id="not sure",
+        ),
+        pytest.param(
+            planted("worst: {do: [say-nothing], at_least", "mildest: {do: [say-nothing]}\n    worst: {at_least"),
+            "S3",
+            "  - id: danger",
+            id="an emergency is no excuse",
+        ),
+        pytest.param(
+            GUIDE + '  - id: last\n    only_if: {carers: [says-yes]}\n    ask: {en: "Last?", cy: "Olaf?"}\n'
+            "    yes_no: {cy_verb: oes}\n    worst: {do: [say-nothing]}\n",
+            "S7",
+            "  - id: carers",
+            id="a strength",
+        ),
+    ],
+)
+def test_an_answer_that_loses_the_care_for_what_the_family_hears_is_seen(guide: str, rule: str, at: str) -> None:
+    _, problems = build(guide)
+    found = [p for p in problems if p.code == "family-told-sooner" and f"(Rule {rule}.)" in p.message]
+    assert line_of(at, guide) in [problem.place.line for problem in found], [str(problem) for problem in problems]
+    assert all("step say-nothing" in problem.message for problem in found)
+
+
+@pytest.mark.parametrize(
+    ("guide", "line"),
+    [
+        pytest.param(planted("worst: {do: [say-nothing], at_least", "worst: {at_least"), "worst: {at", id="emergency"),
+        pytest.param(planted(", red_flag: true, do: [say-nothing]}]", ", red_flag: true}]"), "- id: bruise", id="when"),
+        pytest.param(
+            planted("red_flag: true, do: [say-nothing]}\n      - {id: late", "red_flag: true}\n      - {id: late"),
+            "- {id: shaped",
+            id="tick",
+        ),
+    ],
+)
+def test_a_report_where_nobody_asked_about_telling_is_seen(guide: str, line: str) -> None:
+    _, problems = build(guide)
+    found = [problem for problem in problems if problem.code == "family-not-asked-about"]
+    assert [problem.place.line for problem in found] == [line_of(line, guide)], [str(problem) for problem in problems]
+    asked = guide.replace("  - id: danger\n", "  - id: danger\n    telling: true\n")
+    assert "family-not-asked-about" not in {problem.code for problem in build(asked)[1]}
+
+
+def test_no_step_takes_away_one_that_keeps_the_family_untold() -> None:
+    logic: Any = {"instead_of": {"tell": ["wait"]}, "careful": ["wait"], "steps": {}, "questions": []}
+    assert [fault.code for fault in check_steps(logic)] == ["careful-step-replaced"]
+
+
 def test_steps_that_replace_each_other_in_a_circle_are_found() -> None:
-    logic: Any = {"instead_of": {"a": ["b"], "b": ["a"]}, "steps": {}, "questions": []}
+    logic: Any = {"instead_of": {"a": ["b"], "b": ["a"]}, "careful": [], "steps": {}, "questions": []}
     assert [fault.code for fault in check_steps(logic)] == ["steps-in-a-circle"] * 2
 
 

@@ -50,6 +50,14 @@ def test_a_replacement_has_to_cover_what_it_replaces() -> None:
     assert [problem.code for problem in problems] == ["replacement-covers-less"]
 
 
+def test_every_response_below_a_report_has_a_heading_for_after_the_advice() -> None:
+    outcomes, steps = results()
+    without = [outcome.model_copy(update={"after_advice": None}) for outcome in outcomes.outcomes]
+    problems = check_results(OutcomesFile.model_construct(outcomes=tuple(without), advice=outcomes.advice), steps)
+    assert {problem.code for problem in problems} == {"no-heading-after-advice"}
+    assert len(problems) == 4
+
+
 def test_each_response_is_described_once() -> None:
     outcomes, steps = results()
     fewer = OutcomesFile.model_construct(outcomes=outcomes.outcomes[1:], advice=outcomes.advice)

@@ -12,6 +12,7 @@ from trothwy.guides.authoring import check_examples_file, check_guide_file
 from trothwy.guides.checks.examples import check_examples
 from trothwy.guides.checks.rules import find_faults
 from trothwy.guides.checks.s8_complete import check_results
+from trothwy.guides.checks.s15_reach import check_reach
 from trothwy.guides.checks.wording import problem_of
 from trothwy.guides.compilation import compile_guide, questions_in_order
 from trothwy.guides.framework import build_framework
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from trothwy.guides.logic_format import Logic
     from trothwy.guides.model import BlockFile, GuideFile, Probe, ProbesFile, Scenario, ScenariosFile
     from trothwy.guides.questions import Question
-    from trothwy.guides.results import OutcomesFile, StepsFile
+    from trothwy.guides.results import DutiesFile, OutcomesFile, StepsFile
     from trothwy.thresholds.model import IndicatorsFile, LevelsFile, ModifiersFile
 
 
@@ -39,6 +40,7 @@ class GuideParts:
     modifiers: ModifiersFile
     outcomes: OutcomesFile
     steps: StepsFile
+    duties: DutiesFile
     blocks: Sequence[BlockFile]
     guides: Sequence[GuideFile]
     scenarios: Sequence[ScenariosFile] = ()
@@ -95,6 +97,9 @@ def compile_guides(parts: GuideParts) -> tuple[tuple[Guide, ...], list[Problem]]
     if not problems:
         for guide in compiled:
             problems += check_guide(guide, parts)
+    if not problems:
+        logics = {guide.id: guide.logic for guide in compiled}
+        problems += check_reach(logics, parts.levels, parts.themes, parts.duties)
     return tuple(compiled), problems
 
 

@@ -43,7 +43,7 @@ def compile_guide(guide: GuideFile, framework: Framework, blocks: Mapping[str, B
     questions = [_question(block, question, framework) for block, question in questions_in_order(guide, blocks)]
     tallies = [_not_sure_tally(), *(_tally(tally) for tally in guide.tallies)]
     steps = {response: list(framework.steps.get(response, ())) for response in RESPONSES}
-    used = _steps_used(steps, questions, tallies)
+    used = _steps_used(steps, questions, tallies).union(framework.careful)
     return {
         "version": VERSION,
         "guide": guide.id,
@@ -54,6 +54,7 @@ def compile_guide(guide: GuideFile, framework: Framework, blocks: Mapping[str, B
         "tallies": tallies,
         "steps": steps,
         "instead_of": {step: list(gone) for step, gone in sorted(framework.instead_of.items()) if step in used},
+        "careful": list(framework.careful),
     }
 
 
@@ -71,6 +72,7 @@ def _question(block: str, question: Question, framework: Framework) -> form.Ques
         "danger": question.danger,
         "fact": question.fact,
         "protective": question.protective,
+        "telling": question.telling,
         "only_if": _condition(question.only_if),
         "words": [*words, not_sure],
         "bands": [

@@ -28,7 +28,7 @@ FOLDER: Final = "decision_trees/evidence"
 VERSION: Final = 1
 """The version of this file format."""
 
-BUILD_RULES: Final = ("S1", "S2", "S3", "S4", "S5", "S7", "S8", "S9", "S13")
+BUILD_RULES: Final = ("S1", "S2", "S3", "S4", "S5", "S7", "S8", "S9", "S13", "S14", "S15")
 """The rules that every build checks. S6 holds by construction, and the engine's tests show it."""
 
 Evidence = dict[str, Any]

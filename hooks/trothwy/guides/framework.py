@@ -45,6 +45,9 @@ class Framework:
     instead_of: Mapping[str, tuple[str, ...]]
     """For each step that replaces others: those others."""
 
+    careful: tuple[str, ...] = ()
+    """The steps by which nobody tells the family before social services have been asked."""
+
 
 def build_framework(
     *,
@@ -65,4 +68,5 @@ def build_framework(
         modifiers={modifier.id: modifier.advice.value for modifier in modifiers.modifiers},
         steps={outcome.response.value: outcome.steps for outcome in outcomes.outcomes},
         instead_of={step.id: step.instead_of for step in steps.steps if step.instead_of},
+        careful=tuple(step.id for step in steps.steps if step.careful),
     )

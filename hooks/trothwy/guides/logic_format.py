@@ -82,6 +82,9 @@ class Question(TypedDict):
     danger: bool
     fact: bool
     protective: bool
+    telling: bool
+    """It asks whether the family can safely be told (rule S14)."""
+
     only_if: Condition
     """Asked only then; empty: always asked."""
 
@@ -120,6 +123,10 @@ class Logic(TypedDict):
 
     instead_of: dict[str, list[str]]
     """For a step: the steps that it replaces."""
+
+    careful: list[str]
+    """The steps by which nobody tells the family yet (rules S3 and S14). A result that leaves questions out takes
+    them all."""
 
 
 def canonical_bytes(logic: Logic) -> bytes:

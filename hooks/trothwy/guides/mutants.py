@@ -84,6 +84,9 @@ def mutants_of(logic: Logic) -> Iterator[Mutant]:
             yield from _source_mutants(logic, question["id"], band["id"], here, band["effects"], ends=band["end"])
     yield from _tally_mutants(logic)
     yield from _indicator_mutants(logic)
+    for step in logic["careful"]:
+        fewer_careful: Edits = ((("careful",), [kept for kept in logic["careful"] if kept != step]),)
+        yield Mutant("mark", "", step, "no longer marked careful", fewer_careful)
     for step, gone in logic["instead_of"].items():
         edits: Edits = ((("instead_of", step), []),)
         yield Mutant("step", "", step, f"no longer replaces {' and '.join(gone)}", edits)
@@ -92,6 +95,7 @@ def mutants_of(logic: Logic) -> Iterator[Mutant]:
 def _question_mutants(question: Question, at: Path) -> Iterator[Mutant]:
     name = question["id"]
     marks = {"danger": question["danger"], "fact": question["fact"], "protective": question["protective"]}
+    marks["telling"] = question["telling"]
     for mark, is_set in marks.items():
         if is_set:
             yield Mutant("mark", name, "", f"no longer marked {mark}", (((*at, mark), False),))

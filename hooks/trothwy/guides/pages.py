@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from trothwy.content.problems import Place
+from trothwy.guides.checks.s15_reach import ANY_WORRY
 from trothwy.guides.document import conditions_of, questions_of
 from trothwy.guides.logic_format import UNSURE
 from trothwy.guides.marks import tally_marks
@@ -31,7 +32,7 @@ SECTION: Final = "guides"
 SHELL: Final = "guide.html"
 """The template of the theme around a guide."""
 
-QUICK_CHECK: Final = "quick-check"
+QUICK_CHECK: Final = ANY_WORRY
 """The guide for any worry. Its result leads on to the fuller ones, and none leads back to it."""
 
 

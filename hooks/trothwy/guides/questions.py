@@ -135,6 +135,9 @@ class Question(Record):
     protective: bool = False
     """A strength. Its answers choose among results below report and never undo a floor."""
 
+    telling: bool = False
+    """Asks whether it is safe to tell the family. Whoever reports was asked it, or is told to wait (rule S14)."""
+
     only_if: Condition = ()
     """Asked only after these earlier answers: a mapping (all of) or a list of mappings (any of)."""
 

@@ -77,6 +77,10 @@ class Step(Record):
     number: Purpose | None = None
     """The council's number that the step is done with. The result shows it, or else the council's page."""
 
+    careful: bool = False
+    """Nobody tells the family before social services have been asked. No worse answer loses such a step (rule S3), and
+    a result that leaves questions out takes it, because whether telling is safe may not have been asked."""
+
     sources: Sources
 
 
@@ -98,6 +102,9 @@ class Duty(Record):
     number: Purpose | None = None
     """The council's number for whoever has to be told. The result shows it, or else the council's page."""
 
+    leads: Line | None = None
+    """Of a duty that goes before the response's own instruction where no report is due: the heading of the result."""
+
     sources: Sources
 
 
@@ -116,6 +123,9 @@ class Outcome(Record):
 
     instruction: Line
     """The heading: a verb, who, by when."""
+
+    after_advice: Line | None = None
+    """The heading where advice is due first: advice may change what is done. Of every response below a report."""
 
     why: Prose
     """What this response means and why it is right here."""

@@ -155,6 +155,7 @@ def _guide_parts(shelf: Shelf) -> GuideParts:
         modifiers=shelf.one(ModifiersFile),
         outcomes=shelf.one(OutcomesFile),
         steps=shelf.one(StepsFile),
+        duties=shelf.one(DutiesFile),
         blocks=tuple(shelf.all(BlockFile).values()),
         guides=tuple(shelf.all(GuideFile).values()),
         scenarios=tuple(shelf.all(ScenariosFile).values()),

@@ -17,7 +17,7 @@ class Fault:
     """One broken rule. The answers make it checkable by hand: run the guide over them."""
 
     rule: str
-    """The rule's name, S1 to S13, as CONTRIBUTING.md lists them."""
+    """The rule's name, S1 to S15, as CONTRIBUTING.md lists them."""
 
     code: str
     """The kind of fault, as the author sees it."""

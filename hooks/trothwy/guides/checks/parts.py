@@ -1,7 +1,8 @@
 """The parts of a result. They are joined one by one, so each can be looked at alone.
 
 The chain of responses, the chain of advice, and each duty as a flag. An emergency stands above all parts
-and counts as the highest value of each. Steps are flags too, for comparing versions; no rule orders them.
+and counts as the highest value of each. Steps are flags too, for comparing versions, and so that a careful
+one is never lost; an emergency has no step that its answers do not bring.
 """
 
 from __future__ import annotations

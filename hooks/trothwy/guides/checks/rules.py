@@ -11,7 +11,7 @@ from trothwy.guides.checks.answering import Answering
 from trothwy.guides.checks.faults import Fault, answers_in
 from trothwy.guides.checks.machine import build_machine
 from trothwy.guides.checks.pairs import find_falls
-from trothwy.guides.checks.parts import asks_about_red_flag, parts_of
+from trothwy.guides.checks.parts import asks_about_red_flag, part_of, parts_of
 from trothwy.guides.checks.s1_total import check_total
 from trothwy.guides.checks.s2_danger import check_danger
 from trothwy.guides.checks.s3_worse import WORSE, check_facts
@@ -22,6 +22,7 @@ from trothwy.guides.checks.s7_protective import check_own_floors, protective_cla
 from trothwy.guides.checks.s8_complete import check_role_asked
 from trothwy.guides.checks.s9_steps import check_steps
 from trothwy.guides.checks.s13_known import TELL_WORKER, check_asked, check_worker_told, known_claim
+from trothwy.guides.checks.s14_family import check_family, family_machine
 from trothwy.guides.checks.walking import TooEntangled, all_states
 
 if TYPE_CHECKING:
@@ -61,13 +62,21 @@ _SAYS = {
 }
 """For each rule about pairs of runs: code, what is wrong, what to do."""
 
+_FAMILY_SAYS = (
+    "family-told-sooner",
+    "Another answer says not to tell the family yet, and this one, which must be no less careful, loses that.",
+    "Give this answer the careful step too, or ask the question that brings it after both.",
+)
+"""The same of a careful step, whichever of the rules it breaks."""
+
 
 def find_faults(logic: Logic) -> list[Fault]:
     """Give every fault of a guide's logic; none if every rule holds. The rest of S8 looks at outcomes alone."""
     faults = list(_at_sight(logic))
     try:
         faults += check_hidden(logic)
-        for part in parts_of(logic, TELL_WORKER):
+        faults += check_family(logic)
+        for part in _parts(logic):
             faults += _in_part(logic, part)
     except TooEntangled as fault:
         faults.append(
@@ -91,17 +100,23 @@ class RuleKeeper:
 
     def __init__(self, logic: Logic) -> None:
         """Take the guide, which holds every rule."""
-        self.machines = {part: build_machine(logic, part) for part in parts_of(logic, TELL_WORKER)}
+        self.machines = {part: build_machine(logic, part) for part in _parts(logic)}
+        self.family = _shape(family_machine(logic))
 
     def breaks(self, logic: Logic) -> bool:
         """Tell whether a changed guide breaks a rule."""
         if any(_at_sight(logic)):
             return True
         try:
-            return any(check_hidden(logic)) or any(
-                any(_in_machine(machine))
-                for machine in (build_machine(logic, part) for part in parts_of(logic, TELL_WORKER))
-                if not self._known(machine)
+            family = _shape(family_machine(logic)) != self.family and any(check_family(logic))
+            return (
+                family
+                or any(check_hidden(logic))
+                or any(
+                    any(_in_machine(machine))
+                    for machine in (build_machine(logic, part) for part in _parts(logic))
+                    if not self._known(machine)
+                )
             )
         except TooEntangled:
             return True
@@ -122,6 +137,11 @@ def _shape(machine: Machine) -> object:
         for screen in machine.screens
     ]
     return screens, machine.keep, machine.limits, machine.rewards, machine.terms, machine.logic["can_end_in"]
+
+
+def _parts(logic: Logic) -> list[Part]:
+    """Give every part of a result in which nothing may fall: a careful step is one."""
+    return [*parts_of(logic, TELL_WORKER), *(part_of(logic, "steps", step) for step in logic["careful"])]
 
 
 def _at_sight(logic: Logic) -> Iterator[Fault]:
@@ -155,11 +175,11 @@ def _in_machine(machine: Machine) -> Iterator[Fault]:
     if part.name == TELL_WORKER:
         yield from check_worker_told(answering, layers)
     for fall in find_falls(answering, layers, claims):
-        yield _fall(fall)
+        yield _fall(fall, part)
 
 
-def _fall(fall: Fall) -> Fault:
-    code, says, remedy = _SAYS[fall.rule]
+def _fall(fall: Fall, part: Part) -> Fault:
+    code, says, remedy = _FAMILY_SAYS if part.kind == "steps" else _SAYS[fall.rule]
     return Fault(
         fall.rule,
         code,

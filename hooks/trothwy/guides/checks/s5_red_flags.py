@@ -28,28 +28,35 @@ if TYPE_CHECKING:
     from trothwy.guides.checks.answering import Answering
     from trothwy.guides.checks.machine import Piece, Screen
     from trothwy.guides.checks.pairs import Step
-    from trothwy.guides.checks.walking import Moves, States
+    from trothwy.guides.checks.walking import Moves, States, Trace
 
 
 def check_red_flags(responses: Answering, layers: list[States]) -> Iterator[Fault]:
     """Give the red flags that can be met in a run that ends below a report."""
     report = responses.machine.logic["responses"].index("report")
+    for question, word, trace in red_flags_below(responses, layers, report):
+        yield Fault(
+            "S5",
+            "red-flag-below-report",
+            question,
+            "This is marked as a red flag, and alone it does not give a report.",
+            "See which level its indicator has now. Put it back, or take the mark away on purpose.",
+            word=word,
+            first=answers_in(trace),
+        )
+
+
+def red_flags_below(responses: Answering, layers: list[States], least: int) -> Iterator[tuple[str, str, Trace]]:
+    """Give question and word of what has the mark, where it can be met in a run below ``least``; each once."""
     for place, screen in enumerate(responses.machine.screens):
         for piece, moves in _ways_to_choose(responses, place, screen):
             for condition, floor in piece.red_flags:
-                if floor >= report:
+                if floor >= least:
                     continue
-                trace = shortest_below(responses, layers, place, _while(condition, moves), report)
+                trace = shortest_below(responses, layers, place, _while(condition, moves), least)
                 if trace is not None:
-                    yield Fault(
-                        "S5",
-                        "red-flag-below-report",
-                        screen.question["id"],
-                        "This is marked as a red flag, and alone it does not give a report.",
-                        "See which level its indicator has now. Put it back, or take the mark away on purpose.",
-                        word=piece.id,
-                        first=answers_in(trace),
-                    )
+                    yield screen.question["id"], piece.id, trace
+                    break
 
 
 _UNRELATED: Final = frozenset({ROLE_QUESTION, KNOWN_QUESTION})

@@ -90,6 +90,7 @@ def check_results(outcomes: OutcomesFile, steps: StepsFile) -> list[Problem]:
     problems = list(_missing_texts(outcomes))
     for outcome in outcomes.outcomes:
         problems += _unsaid(outcome, known)
+        problems += _without_heading(outcome)
     for step in steps.steps:
         problems += _covers_less(step, known)
         problems += _without_date(step)
@@ -119,6 +120,17 @@ def _unsaid(outcome: Outcome, steps: Mapping[str, Step]) -> Iterator[Problem]:
             "result-leaves-unsaid",
             f"No step of '{outcome.response}' covers '{covers}', which every such result has to say (rule S8).",
             "Add a step that covers it.",
+        )
+
+
+def _without_heading(outcome: Outcome) -> Iterator[Problem]:
+    """Below a report advice goes first, so no heading says to talk with the family before it."""
+    if RESPONSES.index(outcome.response) < RESPONSES.index(Response.REPORT) and outcome.after_advice is None:
+        yield Problem(
+            outcome.place_of("instruction"),
+            "no-heading-after-advice",
+            f"'{outcome.response}' does not say how its heading reads where advice is due first.",
+            "Write `after_advice`, beginning with the advice.",
         )
 
 

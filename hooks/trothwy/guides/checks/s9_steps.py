@@ -3,7 +3,8 @@
 The engine leaves out every step that another one in the result replaces, so no reachable result can
 hold both. What is left to find is where that would leave out something that was meant: a response, or
 one answer, that lists a step and its own replacement, and steps that replace each other in a circle,
-of which nothing would remain. Static, and exact for these three. That help always has a review, and a
+of which nothing would remain. A careful step is replaced by none, so that whoever calls for it has it. Static,
+and exact for these four. That help always has a review, and a
 step up, is found with S8.
 """
 
@@ -31,6 +32,14 @@ def check_steps(logic: Logic) -> Iterator[Fault]:
             for gone, instead in _pairs(together, replaces):
                 yield _fault(question["id"], source["id"], "This answer adds", gone, instead)
     for step in replaces:
+        for gone in set(replaces[step]).intersection(logic["careful"]):
+            yield Fault(
+                "S9",
+                "careful-step-replaced",
+                "",
+                f"Step '{step}' replaces '{gone}', so it could take away that nobody tells the family yet.",
+                "Take it out of `instead_of` in steps.yml.",
+            )
         if step in _replaced_through(step, replaces):
             yield Fault(
                 "S9",

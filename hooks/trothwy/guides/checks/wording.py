@@ -41,14 +41,21 @@ def _example(fault: Fault, wording: Wording, logic: Logic) -> str:
     if fault.first is None:
         return ""
     if fault.second is None:
-        return f" With {wording.pointed(fault.first)}: the guide gives {result_in_words(run(logic, fault.first))}."
+        return f" With {wording.pointed(fault.first)}: the guide gives {_gives(logic, fault.first)}."
     shared, first, second = _parted(fault.first, fault.second)
     start = f"After {wording.pointed(shared)}: " if shared else ""
     keep = {fault.question}
     return (
-        f" {start}answering {wording.pointed(first, keep)} gives {result_in_words(run(logic, fault.first))}; "
-        f"answering {wording.pointed(second, keep)} gives {result_in_words(run(logic, fault.second))}."
+        f" {start}answering {wording.pointed(first, keep)} gives {_gives(logic, fault.first)}; "
+        f"answering {wording.pointed(second, keep)} gives {_gives(logic, fault.second)}."
     )
+
+
+def _gives(logic: Logic, answers: Answers) -> str:
+    """Give what the guide gives: the parts of the result, and the steps by which nobody tells the family yet."""
+    result = run(logic, answers)
+    careful = [f"step {step}" for step in result.steps if step in logic["careful"]]
+    return ", ".join([result_in_words(result), *careful])
 
 
 def _parted(first: Answers, second: Answers) -> tuple[Answers, Answers, Answers]:
