@@ -112,6 +112,14 @@ def test_each_page_says_which_language_it_is_in(pages: dict[str, tuple[str, Orac
             assert next(known["lang"] for tag, known in oracle.tags if tag == "html") == folder, path
 
 
+def test_each_page_is_described_in_its_own_words(pages: dict[str, tuple[str, Oracle]], library: Library) -> None:
+    for page in plan_pages(library):
+        for code in CODES:
+            path = f"{code}/{page.address[code]}/index.html".replace("//", "/")
+            described = [known["content"] for _, known in pages[path][1].tags if known.get("name") == "description"]
+            assert described == [page.summary.in_language(code)], path
+
+
 def test_words_in_the_other_language_say_so(pages: dict[str, tuple[str, Oracle]]) -> None:
     for path, (_, oracle) in pages.items():
         folder = path.partition("/")[0]

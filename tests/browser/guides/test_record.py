@@ -126,6 +126,11 @@ def test_what_is_folded_away_opens_on_paper_and_folds_again(using: Start) -> Non
     printed = "".join("".join(sheet.extract_text() for sheet in sheets).split())
     assert "".join(unicodedata.normalize("NFKC", hidden).split()) in unicodedata.normalize("NFKC", printed)
     assert folded.count() == before
+    # A browser whose style sheets cannot show what is closed has it opened.
+    sitting.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert folded.count() == 0
+    sitting.page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert folded.count() == before
 
 
 def test_a_result_is_printed_by_its_own_button(using: Start, code: str) -> None:
