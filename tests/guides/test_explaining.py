@@ -51,6 +51,7 @@ def test_not_sure_stays_beside_a_tick_that_would_raise_the_result() -> None:
     ticked = [set(changed["seen"]) for changed in raises if "seen" in changed]
     assert ticked
     assert all({"late", "unsure"} < words for words in ticked)
+    assert not [change for change in what_would_raise(logic, BRUISE) if "unsure" in change.changed.get("seen", ())]
 
 
 def test_what_a_not_sure_could_come_to_keeps_the_ticks_beside_it() -> None:

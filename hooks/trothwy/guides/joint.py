@@ -143,9 +143,7 @@ class Walk:
             if number < len(self.stops):
                 stop = self.stops[number]
                 equal = (
-                    equal
-                    and None not in stop
-                    and _do_the_same(old["questions"][stop.old or 0], new["questions"][stop.new or 0])
+                    equal and None not in stop and old["questions"][stop.old or 0] == new["questions"][stop.new or 0]
                 )
             same.append(self._bits_at(number) if equal else None)
         return same[::-1]
@@ -186,12 +184,6 @@ def _longer(trace: Trace, question: str, move: Move, old: tuple[str, ...], new: 
     return Trace(trace.cost + A_QUESTION + move.cost, trace, question, old, new, step=False)
 
 
-def _do_the_same(old: Question, new: Question) -> bool:
-    """Tell whether every answer that both offer does the same: it is no matter which words stand alone in one only."""
-    one, other = ([{**word, "alone": True} for word in question["words"]] for question in (old, new))
-    return one == other and {**old, "words": []} == {**new, "words": []}
-
-
 def _own_moves(answering: Answering, place: int, run: Run) -> Iterator[tuple[Move, Run]]:
     """Give every move of one version alone."""
     machine = answering.machine
@@ -210,7 +202,7 @@ def shared_moves(  # noqa: PLR0913, PLR0917  # two of each
         if piece.id in alone & offered:
             words = (piece.id,)
             yield old.move_of(old_place, words, old_truth), new.move_of(new_place, words, new_truth)
-    ticks = {piece.id: piece for piece in new_screen.ticks if piece.id not in alone}
+    ticks = {piece.id: piece for piece in new_screen.ticks}
     found: dict[tuple[SetKey, SetKey], TickSets] = {}
     nothing = old.nothing(old_screen, 1), new.nothing(new_screen, 1)
     for tick in old_screen.ticks:
