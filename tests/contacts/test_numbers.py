@@ -65,10 +65,10 @@ def test_a_number_written_otherwise_is_told_how_it_is_written(written: str) -> N
     assert "029 2018 0140" in problems[0].remedy
 
 
-def numbers_of(model: type[Number] | type[NationalLine], written: str) -> list[str]:
+def numbers_of(model: type[Number | NationalLine], written: str) -> list[str]:
     """Give the codes of what is said of a number in an otherwise right entry."""
     words = {"en": "A", "cy": "A"}
-    whole: dict[type[Number] | type[NationalLine], dict[str, object]] = {
+    whole: dict[type[Number | NationalLine], dict[str, object]] = {
         Number: {"purpose": "day", "state": "stale"},
         NationalLine: {"id": "a", "title": words, "for_whom": words, "sources": ["a"]},
     }
@@ -81,7 +81,7 @@ def numbers_of(model: type[Number] | type[NationalLine], written: str) -> list[s
 @pytest.mark.parametrize(
     "written", ["01248 725888", "029 2018 0140", "0300 123 3079", "0345 053 3116", "0800 328 4432", "0800 328 443"]
 )
-def test_a_number_of_the_right_length_is_taken(model: type[Number] | type[NationalLine], written: str) -> None:
+def test_a_number_of_the_right_length_is_taken(model: type[Number | NationalLine], written: str) -> None:
     assert numbers_of(model, written) == []
 
 
@@ -89,17 +89,13 @@ def test_a_number_of_the_right_length_is_taken(model: type[Number] | type[Nation
 @pytest.mark.parametrize(
     "written", ["01248 72588", "01248 7258888", "029 2018 014", "0300 123 307", "0800 32 443", "0500 123 4567"]
 )
-def test_a_number_with_a_digit_missing_or_too_many_is_refused(
-    model: type[Number] | type[NationalLine], written: str
-) -> None:
+def test_a_number_with_a_digit_missing_or_too_many_is_refused(model: type[Number | NationalLine], written: str) -> None:
     assert numbers_of(model, written) == ["bad-number"]
 
 
-@pytest.mark.parametrize(
-    ("written", "taken"), [("999", True), ("0800 1111", True), ("1012", False), ("0800 111", False)]
-)
-def test_short_numbers_are_those_that_are_known(written: str, taken: bool) -> None:
-    assert numbers_of(NationalLine, written) == ([] if taken else ["bad-number"])
+def test_short_numbers_are_those_that_are_known() -> None:
+    assert [numbers_of(NationalLine, written) for written in ("999", "0800 1111")] == [[], []]
+    assert [numbers_of(NationalLine, written) for written in ("1012", "0800 111")] == [["bad-number"], ["bad-number"]]
 
 
 def test_a_role_in_one_language_is_told_that_it_needs_both() -> None:
