@@ -105,6 +105,18 @@ def _add_text_verbs(choices: Choices) -> None:
     translations.add_argument("--still-stands", nargs="+", default=[], metavar="TEXT", help=still)
     translations.set_defaults(verb=lambda root, chosen: running.translations(root, chosen.still_stands))
 
+    drafts = choices.add_parser("drafts", help="list the statements that rest on a draft, which a body has to confirm")
+    drafts.set_defaults(verb=lambda root, _: running.drafts(root))
+
+    confirm = choices.add_parser(
+        "confirm", help="let what rests on a draft in some files rest on a body's own document"
+    )
+    confirm.add_argument("files", nargs="+", help="files that `trothwy drafts` lists, read and found right")
+    confirm.add_argument(
+        "--source", required=True, help="the id of the document, such as a minute, in docs/sources.yml"
+    )
+    confirm.set_defaults(verb=lambda root, chosen: running.confirm(root, chosen.files, chosen.source))
+
     contacts = choices.add_parser("contacts", help="list the numbers that somebody has to ring, and who")
     contacts.set_defaults(verb=lambda root, _: running.contacts(root))
 

@@ -101,6 +101,10 @@ def test_a_front_page_is_said_to_be_one_with_what_to_search_for_in_its_own_langu
         assert one["name"] in one["page_says"]
         assert one["search_there"] in entry.text
         assert one["search_there"] in one["page_says"]
+        assert one["page_in"] in {code, "en"}
+        assert {part["lang"] for part in entry.select("small [lang]")} == (
+            {one["page_in"]} if one["search_there"] else set()
+        )
         if is_bare(one["page"]):
             own = next(each for each in CODES if getattr(pages[one["id"]], each) == one["page"])
             assert one["search_there"] == words["search_there"].in_language(own)

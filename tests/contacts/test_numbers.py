@@ -93,11 +93,9 @@ def test_a_number_with_a_digit_missing_or_too_many_is_refused(model: type[Number
     assert numbers_of(model, written) == ["bad-number"]
 
 
-@pytest.mark.parametrize(
-    ("written", "taken"), [("999", True), ("0800 1111", True), ("1012", False), ("0800 111", False)]
-)
-def test_short_numbers_are_those_that_are_known(written: str, *, taken: bool) -> None:
-    assert numbers_of(NationalLine, written) == ([] if taken else ["bad-number"])
+def test_short_numbers_are_those_that_are_known() -> None:
+    assert [numbers_of(NationalLine, written) for written in ("999", "0800 1111")] == [[], []]
+    assert [numbers_of(NationalLine, written) for written in ("1012", "0800 111")] == [["bad-number"], ["bad-number"]]
 
 
 def test_a_role_in_one_language_is_told_that_it_needs_both() -> None:

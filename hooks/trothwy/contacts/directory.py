@@ -94,15 +94,16 @@ class Contacts:
 
 
 def _of_page(council: Council, language: str, words: Callable[[str], Line]) -> dict[str, str]:
-    """Give a council's page, what a link to it says, and, of a front page, what to search for there.
+    """Give a council's page and its language, what a link to it says, and, of a front page, what to search for there.
 
     What is searched for is in the language of that page, which need not be the reader's.
     """
-    front = council.is_front_page(language)
-    search = words("search_there").in_language(council.page.language_for(language)) if front else ""
+    front, page_in = council.is_front_page(language), council.page.language_for(language)
+    search = words("search_there").in_language(page_in) if front else ""
     says = words("council_front_page" if front else "council_page").in_language(language)
     return {
         "page": council.page.in_language(language),
+        "page_in": page_in,
         "page_says": says.format(council=council.title.in_language(language), words=search),
         "search_there": search,
     }

@@ -37,7 +37,7 @@ _FRONT_PAGE: Final = re.compile(rf"https://[^/]+(/({'|'.join(CODES)}))?/?")
 """An address that names no page: a host alone, or a host and a language."""
 
 _DIGITS: Final = {"01": (11,), "02": (11,), "03": (11,), "07": (11,), "08": (10, 11)}
-"""How many digits a number has, from the first 0, by its first two. A few towns of England have shorter ones in 01."""
+"""How many digits a number has, from the first 0, by its first two. A few towns of England have shorter 01 numbers."""
 
 _SHORT_NUMBER: Final = r"^[0-9][0-9 ]{1,12}[0-9]$"
 _SHORT_NUMBERS: Final = ("999", "101", "111", "112", "0800 1111")

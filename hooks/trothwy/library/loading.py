@@ -30,6 +30,7 @@ from trothwy.guides.evidence import Evidence, read_evidence
 from trothwy.guides.model import BlockFile, GuideFile, ProbesFile, ScenariosFile
 from trothwy.guides.results import AdviceText, DutiesFile, Duty, Outcome, OutcomesFile, Step, StepsFile
 from trothwy.languages.ledger import Ledger
+from trothwy.library.drafts import Draft, find_drafts
 from trothwy.library.ids import check_boards, check_ids, known_ids
 from trothwy.library.shelf import Shelf, read_shelf
 from trothwy.library.texts import Text, check_keys, texts_of
@@ -51,10 +52,10 @@ from trothwy.thresholds.overlay import check_overlay, themes_in_force
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from trothwy.content.fields import Line, WebAddresses
+    from trothwy.content.fields import Line, Record, WebAddresses
 
 
 @dataclass(frozen=True)
@@ -107,6 +108,8 @@ class Library:
     """The same as its file has it: behind, where a text has changed since."""
 
     hand_written: tuple[HandWritten, ...]
+    drafts: tuple[Draft, ...]
+    """Where statements rest on a draft that a body has to confirm."""
 
 
 def load_library(root: Path, today: datetime.date) -> Library:
@@ -118,7 +121,7 @@ def load_library(root: Path, today: datetime.date) -> Library:
     problems: list[Problem] = []
     shelf = read_shelf(root, problems)
     hand_written = read_hand_written(root, problems)
-    records = [*shelf.records(), *(head for page in hand_written for head in page.heads)]
+    records = _records(shelf, hand_written)
     known = known_ids(shelf)
     refuse(
         [
@@ -146,6 +149,11 @@ def _overlay(shelf: Shelf) -> BoardOverlay | None:
 
 def _themes(shelf: Shelf) -> tuple[IndicatorsFile, ...]:
     return themes_in_force(shelf.all(IndicatorsFile).values(), _overlay(shelf))
+
+
+def _records(shelf: Shelf, hand_written: Iterable[HandWritten]) -> list[Record]:
+    """Give everything that was read: files, and the heads of hand-written pages."""
+    return [*shelf.records(), *(head for page in hand_written for head in page.heads)]
 
 
 def _guide_parts(shelf: Shelf) -> GuideParts:
@@ -199,4 +207,5 @@ def _assemble(
         ledger=in_step(written, texts),
         written_ledger=written,
         hand_written=hand_written,
+        drafts=find_drafts(_records(shelf, hand_written), shelf.one(SourcesFile).sources),
     )

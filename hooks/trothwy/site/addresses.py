@@ -43,19 +43,25 @@ def check_pages(pages: Iterable[Page]) -> Iterator[Problem]:
         ids.setdefault(page.id, page.place)
         for language in LANGUAGES:
             address = page.address[language.code]
-            place = page.markdown_place.get(language.code, page.place)
+            place = _place(page, language.code)
             first = taken.setdefault((language.code, address), page)
             if first is not page:
                 yield Problem(
                     place,
                     "duplicate-address",
-                    f"'{address}' is already the {language.english_name} address of the page '{first.id}'.",
-                    "Give this page another address; one that was published stays.",
+                    f"'{address}' is the {language.english_name} address of two pages: of '{page.id}' here, and of "
+                    f"'{first.id}' in {_place(first, language.code).path}, line {_place(first, language.code).line}.",
+                    "Give the newer of the two another address; one that was published stays.",
                 )
             for reason in _reasons(page.id, address):
                 yield Problem(
                     place, "bad-address", f"'{address}' cannot be a page's address: {reason}.", "Choose another."
                 )
+
+
+def _place(page: Page, code: str) -> Place:
+    """Give the place where a page's address in a language is written."""
+    return page.markdown_place.get(code, page.place)
 
 
 def _reasons(page_id: str, address: str) -> Iterator[str]:

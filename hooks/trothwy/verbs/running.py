@@ -12,6 +12,7 @@ from trothwy.content.schema import schema_text
 from trothwy.languages import LANGUAGES
 from trothwy.library.approvals import check_publishable
 from trothwy.library.derived import behind
+from trothwy.library.drafts import count_drafts, list_drafts
 from trothwy.library.kinds import KINDS
 from trothwy.library.loading import Library, load_library
 from trothwy.library.translations import report as ledger_report
@@ -24,6 +25,7 @@ from trothwy.site.failures import NotDone
 from trothwy.site.generator.serving import serve_site
 from trothwy.site.generator.staging import stage_site
 from trothwy.verbs import approving, guide_verbs
+from trothwy.verbs.confirming import confirm_drafts
 from trothwy.verbs.example import make_example
 from trothwy.verbs.reading_age import measure_site
 from trothwy.verbs.reading_age import report as reading_age_report
@@ -142,6 +144,17 @@ def withdraw(root: Path, names: Sequence[str]) -> None:
     _tell(told)
 
 
+def drafts(root: Path) -> None:
+    """List the statements that rest on a draft."""
+    library = _library(root)
+    _tell("\n".join(list_drafts(library.drafts, library.sources)))
+
+
+def confirm(root: Path, names: Sequence[str], source: str) -> None:
+    """Let what rests on a draft in some files rest on a body's own document."""
+    _tell(confirm_drafts(_library(root), names, source))
+
+
 def contacts(root: Path) -> None:
     """List the numbers that somebody has to ring."""
     library = _library(root)
@@ -169,6 +182,8 @@ def _publishable(root: Path) -> tuple[Library, tuple[Page, ...]]:
     _say_consistent(pages)
     for note in behind(library):
         _tell(f"Note: {note} Nothing has to be done; 'make renew' brings the file up to date.")
+    if library.adoption.state == "adopted" and library.drafts:
+        _tell(f"Note: {count_drafts(library.drafts)}. Their pages say so. 'trothwy drafts' lists them.")
     return library, pages
 
 

@@ -107,7 +107,7 @@ def _fault(screen: Screen, trace: Trace) -> Fault:
         "hidden-red-flag",
         screen.question["id"],
         "This question can give a report, and these answers leave it out without a good reason.",
-        "In `only_if`, name every answer of a worry question but the mildest, `unsure` too. Read neither danger nor a "
-        "strength.",
+        "In `only_if`, name every answer of a worry question but the mildest, one just added and `unsure` too. Read "
+        "neither danger nor a strength.",
         first=answers_in(trace),
     )
