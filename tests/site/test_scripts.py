@@ -34,7 +34,7 @@ export function go(one) {
 """
     assert slim(script) == (
         'import{make}from "./making.mjs";export function go(one){(one).hidden=true;'
-        'const way="https://example.org//a";return(way);}\n'
+        'const way="https://example.org//a";return(way);}'
     )
 
 
@@ -46,12 +46,12 @@ def test_texts_and_patterns_keep_their_spaces() -> None:
     script = """const one = "a ( b )" + 'c , d';
 const two = one.replace(/[("] , /g, `x ; ${one} = y`);
 count += 1 - -1;
-if (one) go(two)
+if (one) {go(two)}
 else stop();
 """
     assert slim(script) == (
         """const one="a ( b )" + 'c , d';const two=one.replace(/[("] , /g,`x ; ${one} = y`);"""
-        """count +=1 - -1;if(one)go(two)\nelse stop();"""
+        """count +=1 - -1;if(one){go(two)}else stop();"""
     )
 
 

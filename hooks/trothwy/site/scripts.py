@@ -20,14 +20,14 @@ _SPACED: Final = re.compile(
     r"""
     (?P<kept> "(?:\\.|[^"\\\n])*" | '(?:\\.|[^'\\\n])*' | `(?:\\.|[^`\\])*`   # a text
     | (?<=[(\[=,:!?])\ */(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\[\n])+/ )      # a pattern
-    | \ *[{(\[,;]\s* | \s*[)\]}]\ * | \ *[:?<>=*|&!]+\ *                      # signs that need no space beside them
+    | \ *[{(\[,;]\s* | \s*[)\]}]\s* | \ *[:?<>=*|&!]+\s*                      # signs that need no space beside them
     """,
     re.VERBOSE,
 )
 
 
 def slim(script: str) -> str:
-    """Take a script of ours; give it without comments, indentation, and spaces beside signs.
+    """Take a script of ours; give it without comments, indentation, and spaces and line breaks beside signs.
 
     Comments of ours stand on lines of their own, at the end of a statement, or name a type in one place; statements of
     ours end with their sign. Text that runs over several lines, which would suffer, stands in no script of ours.
