@@ -46,12 +46,12 @@ def test_texts_and_patterns_keep_their_spaces() -> None:
     script = """const one = "a ( b )" + 'c , d';
 const two = one.replace(/[("] , /g, `x ; ${one} = y`);
 count += 1 - -1;
-if (one) go(two)
+if (one) {go(two)}
 else stop();
 """
     assert slim(script) == (
         """const one="a ( b )"+'c , d';const two=one.replace(/[("] , /g,`x ; ${one} = y`);"""
-        """count+=1- -1;if(one)go(two)\nelse stop();"""
+        """count+=1- -1;if(one){go(two)}\nelse stop();"""
     )
 
 

@@ -124,3 +124,19 @@ def test_what_a_text_says_of_days_is_what_its_field_says(library: Library) -> No
     for step in steps:
         for title in (step.title.en, step.title.cy):
             assert str(step.hear_within_working_days) in title.split()
+
+
+def test_the_council_chosen_beside_the_place_is_that_of_the_result(
+    using: Start, example_address: str, code: str
+) -> None:
+    sitting = using("injury", code, address=example_address)
+    while sitting.asked() != "place":
+        sitting.answer(sitting.mildest())
+    sitting.page.select_option("#council", "example-county")
+    sitting.answer(sitting.mildest())
+    assert sitting.page.locator("#council").count() == 0, "it stands beside one question only"
+    sitting.page.click(".back .link")
+    assert sitting.page.locator("#council").input_value() == "example-county"
+    sitting.answer_all(what_would_help="one-service")
+    assert sitting.page.locator("#council").input_value() == "example-county"
+    assert EARLY_HELP in sitting.text(".player .door")

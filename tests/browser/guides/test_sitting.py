@@ -221,3 +221,16 @@ def test_a_lost_connection_still_gives_the_result(using: Start, offline: str) ->
     page.click(".player .button")
     page.wait_for_selector("#top-result")
     sitting.complaints.clear()
+
+
+def test_a_question_holds_nothing_of_the_one_before(using: Start, code: str) -> None:
+    sitting = using("injury", code)
+    page = sitting.page
+    while sitting.asked() != "seen":
+        sitting.answer(sitting.mildest())
+    page.click(".player form button.button")
+    assert page.locator(".player .error, .player .wrong").count() == 2
+    sitting.answer("shaped")
+    assert page.locator(".player .error, .player .wrong, .player .chosen, .player input:checked").count() == 0
+    assert page.locator("fieldset").get_attribute("aria-describedby") == "hint"
+    assert page.locator("details .help").count() == page.locator("details").count() <= 1

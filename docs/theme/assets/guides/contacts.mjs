@@ -38,28 +38,33 @@ export async function pageAt(address) {
   const main = text.slice(text.indexOf("<main"), text.indexOf("</main>")); // Not the head: its styles are that page's own.
   const page = new DOMParser().parseFromString(main, "text/html");
   for (const link of page.querySelectorAll("a[href]")) {
-    link.setAttribute("href", new URL(link.getAttribute("href") ?? "", answer.url).href);
-    link.setAttribute("target", "_blank"); // To follow it here would lose the answers.
-    link.setAttribute("rel", "noopener");
+    // To follow it here would lose the answers.
+    Object.assign(link, { href: new URL(link.getAttribute("href") ?? "", answer.url), target: "_blank", rel: "noopener" });
   }
   return page;
 }
 
 /**
- * Make the choice of the council in whose area the child is now; null if the list cannot be had.
- * @param {{contacts: string}} data
- * @param {{council: string}} sitting
- * @param {() => void} onChoice
+ * Give the choice of the council in whose area the child is now. It is made once: the list is long.
+ * @param {import("./sitting.mjs").Desk} desk
  */
-export async function councilChoice(data, sitting, onChoice) {
-  const { councils, words } = await directory(data).catch(() => ({ councils: [], words: /** @type {Record<string, string>} */ ({}) }));
-  if (councils.length === 0) return null;
+export async function councilChoice(desk) {
+  const { councils, words } = await directory(desk.data);
+  return (desk.choice ??= choiceAmong(desk, councils, words));
+}
+
+/**
+ * @param {import("./sitting.mjs").Desk} desk
+ * @param {Council[]} councils
+ * @param {Record<string, string>} words
+ */
+function choiceAmong({ sitting, go }, councils, words) {
   const options = (/** @type {boolean} */ here) =>
     councils.filter(({ in_wales }) => in_wales === here).map(({ id, name }) => make("option", { value: id, selected: id === sitting.council }, name));
   const select = make("select", { id: "council", autocomplete: "off" }, make("option", { value: "" }, words.choose), ...options(true), make("optgroup", { label: words.england }, ...options(false)));
   select.addEventListener("change", () => {
     sitting.council = /** @type {HTMLSelectElement} */ (select).value;
-    onChoice();
+    if (sitting.at === null) go({});
   });
   return make("div", { class: "choice screen-only" }, make("label", { for: "council" }, words.council), select);
 }
@@ -132,7 +137,7 @@ export function numberBlock({ calendar, words }, council, moment, purposes, pres
 export function numberLines({ calendar, words }, council, moment, purpose) {
   const state = (/** @type {Hours[]} */ hours) => (isOpen(hours, moment, calendar) ? words.open_now : words.closed_now);
   const lines = numbersFor(council, [purpose]).map((number) => otherRow(number, words, moment.sound && number.said ? state(number.hours) : ""));
-  if (purpose in council.pages || lines.length === 0) lines.push(pageRow(council, words, purpose));
+  if (purpose in council.pages || !lines.length) lines.push(pageRow(council, words, purpose));
   return make("div", { class: "numbers" }, ...lines);
 }
 
@@ -160,7 +165,7 @@ function pageRow(council, words, purpose, team = "") {
  * @param {Record<string, string>} words
  */
 function nowRow({ purpose, number, link, said }, words) {
-  const says = [named("purpose", purpose, words), words.open_now, said].filter(Boolean).join(", ");
+  const says = [named("purpose", purpose, words), words.open_now, said].filter((one) => !!one).join(", ");
   return make("p", {}, make("a", { class: "phone", href: `tel:${link}` }, number), make("span", { class: "small" }, says));
 }
 
@@ -170,6 +175,6 @@ function nowRow({ purpose, number, link, said }, words) {
  * @param {Record<string, string>} words
  */
 function otherRow({ purpose, number, link, said }, words, state = "") {
-  const when = [said || (purpose === "out-of-hours" ? words.always : ""), state].filter(Boolean);
-  return make("p", { class: "small" }, `${named("purpose", purpose, words)}: `, make("a", { href: `tel:${link}` }, number), ...when.map((one) => `, ${one}`));
+  const when = said || (purpose === "out-of-hours" ? words.always : "");
+  return make("p", { class: "small" }, `${named("purpose", purpose, words)}: `, make("a", { href: `tel:${link}` }, number), when && `, ${when}`, state && `, ${state}`);
 }

@@ -2,6 +2,8 @@
 /**
  * Elements, made in one line, and what is read off the page: its words, and the form of one question. The words, the
  * order and the marks are the page's own. Text goes in as text, so nothing that is typed or handed over becomes markup.
+ *
+ * @typedef {{goOn: () => void, drawMark: () => void}} On What a form does when it is sent, and when an answer changes.
  */
 
 /**
@@ -59,38 +61,43 @@ export function reading(page, answers) {
 export const levelOf = (page, response) => /** @type {Element | undefined} */ (page.querySelector(`[data-result="${response}"] .level`)?.cloneNode(true));
 
 /**
- * Make the form of one question. The value of an answer is its place on the page, until it is named.
- * @param {Element} section the question as the page writes it
+ * Make the form that every question stands in. It is made once: a step changes in it only what is new.
  * @param {string} title of the guide
  * @param {DOMStringMap} words
- * @param {() => void} onContinue
- * @param {() => void} onChange
+ * @param {On} on
  */
-export function questionForm(section, title, words, onContinue, onChange) {
+export function questionForm(title, words, on) {
+  const legend = make("legend", {}, make("span", { class: "small" }, title), make("h1", { tabindex: "-1" }));
+  const after = make("div", { class: "after" }, make("p", { class: "so-far", role: "status" }));
+  const form = make("form", { autocomplete: "off", novalidate: true }, make("fieldset", {}, legend, make("p", { id: "hint" }), make("div")), after, make("button", { class: "button" }, words.goOn));
+  form.addEventListener("change", (event) => {
+    keepApart(form, /** @type {HTMLInputElement} */ (event.target));
+    showChosen(form);
+    on.drawMark();
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    on.goOn();
+  });
+  return form;
+}
+
+/**
+ * Put a question into the form. The value of an answer is its place on the page, until it is named.
+ * @param {Element} form
+ * @param {Element} section the question as the page writes it
+ * @param {DOMStringMap} words
+ */
+export function pose(form, section, words) {
   const many = section.querySelector(".any") !== null;
   const rows = linesOf(section).map((line, place) => row(line, place, many));
   rows.splice(-1, 0, make("p", { class: "or" }, words.or)); // Then none of these; where there is one answer, not sure.
   const help = section.querySelector(".help")?.cloneNode(true);
-  const field = make(
-    "fieldset",
-    { "aria-describedby": "hint" },
-    make("legend", {}, make("span", { class: "small" }, title), make("h1", { tabindex: "-1" }, askedIn(section))),
-    make("p", { id: "hint" }, section.querySelector(".small")?.textContent ?? words.one),
-    help ? make("details", {}, make("summary", {}, words.help), help) : null,
-    ...rows,
-  );
-  const go = make("button", { class: "button" }, words.goOn);
-  const form = make("form", { autocomplete: "off", novalidate: true }, field, make("div", { class: "after" }, make("p", { class: "so-far", role: "status" })), go);
-  form.addEventListener("change", (event) => {
-    if (many) keepApart(form, /** @type {HTMLInputElement} */ (event.target));
-    showChosen(form);
-    onChange();
-  });
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    onContinue();
-  });
-  return form;
+  const [field, heading, hint, answers] = form.querySelectorAll("fieldset,h1,#hint,#hint+div");
+  heading.textContent = askedIn(section);
+  hint.textContent = section.querySelector(".small")?.textContent ?? words.one ?? null;
+  field.setAttribute("aria-describedby", "hint");
+  answers.replaceChildren(...(help ? [make("details", {}, make("summary", {}, words.help), help)] : []), ...rows);
 }
 
 /**

@@ -4,7 +4,7 @@
  * at once; all that follows is fetched while the reader reads. If it cannot be fetched, the document comes back.
  */
 // The page names this one too, so that both are fetched at once.
-import { make, questionForm } from "./making.mjs";
+import { make, pose, questionForm } from "./making.mjs";
 
 const page = /** @type {HTMLElement} */ (document.querySelector("[data-guide]"));
 
@@ -32,15 +32,20 @@ const handed = handedOver();
 await styled();
 const title = page.querySelector("h1")?.textContent ?? "";
 const first = /** @type {Element} */ (page.querySelector(".question"));
-const form = questionForm(first, title, page.dataset, async () => (await sitting)?.goOn(), async () => (await sitting)?.drawMark());
+// What the form does: it waits for the rest, which then takes over.
+/** @type {import("./making.mjs").On} */
+const on = { goOn: () => begun.then(() => on.goOn()), drawMark: () => begun.then(() => on.drawMark()) };
+const form = questionForm(title, page.dataset, on);
+pose(form, first, page.dataset);
 // The way back and the mark so far have their places from the beginning: nothing moves when they come.
 const player = make("div", { class: "page player" }, make("p", { class: "back" }), make("div", { class: "beside" }, make("div", {}, form)));
 page.hidden = true;
 page.before(player);
 
-const sitting = Promise.all([import("./sitting.mjs"), fetch("guide.json").then((answer) => answer.json())])
-  .then(([{ begin }, data]) => begin({ page, player, data, title, handed, form }))
+const begun = Promise.all([import("./sitting.mjs"), fetch("guide.json").then((answer) => answer.json())])
+  .then(([{ begin }, data]) => begin({ page, player, data, title, handed, form, on }))
   .catch(() => {
+    on.goOn = on.drawMark = () => {};
     player.remove();
     page.hidden = false;
   });

@@ -3,12 +3,12 @@
  * What a reader takes away: a text with blanks for their own system, a printed page, a date for the calendar. Nothing is
  * sent; names are written in afterwards, elsewhere.
  *
- * @typedef {import("./naming.mjs").Known} Known
+ * @typedef {import("./wording.mjs").Known} Known
  */
 import { calendarFile, inWords, plusWorkingDays, reviewDay } from "./dates.mjs";
 import { floorsOf } from "./engine.mjs";
 import { fill, levelOf, make } from "./making.mjs";
-import { covers, headline, instruction, second, stepsOf } from "./naming.mjs";
+import { headline, instruction, second, stepsOf } from "./wording.mjs";
 
 /** The row in which the reader decides, and takes the record along. @param {Known} known */
 export function decision(known) {
@@ -73,7 +73,7 @@ export function daysOf(known, step) {
   const { words, limits, moment, contacts } = known;
   const day = (/** @type {string} */ when) => inWords(when, contacts.calendar);
   const lines = [];
-  if (limits.latest && covers(step, "written-report")) {
+  if (limits.latest && step.matches("[data-covers~='written-report']")) {
     lines.push(fill(words.write_by, { day: day(limits.written), time: moment.time, latest: day(limits.latest) }));
   }
   const hear = hearDay(known, step);
@@ -109,7 +109,7 @@ export function recordText(known) {
   const named = (/** @type {string} */ response) => levelOf(page, response)?.textContent?.trim() ?? "";
   const floor = (/** @type {string} */ id) => {
     const { response, advice } = floorsOf(data.logic, guide, id);
-    const parts = [response && named(response), advice && data.words[`advice_${advice}`]].filter(Boolean);
+    const parts = [response && named(response), advice && data.words[`advice_${advice}`]].filter((one) => !!one);
     return parts.length ? ` [${data.words.at_least} ${parts.join("; ")}]` : "";
   };
   const answers = guide.asked.map((id) => `- ${asked(id)} ${sitting.answers[id].map((word) => said(id, word)).join("; ")}${floor(id)}`);

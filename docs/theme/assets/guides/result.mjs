@@ -4,30 +4,27 @@
  * page of result texts; this module chooses, orders and dates them.
  *
  * @typedef {import("./engine.mjs").Result} Result
- * @typedef {import("./naming.mjs").Known} Known
- * @typedef {import("./sitting.mjs").Sitting} Sitting
- * @typedef {{page: HTMLElement, title: string, sitting: Sitting, data: import("./sitting.mjs").GuideData,
- *   go: (change: Partial<Sitting>) => void, asked: (id: string) => string, said: (id: string, word: string) => string,
- *   isReport: (result: Result) => boolean}} Parts What a sitting gives: `isReport` tells whether somebody is phoned at once.
+ * @typedef {import("./wording.mjs").Known} Known
+ * @typedef {import("./sitting.mjs").Desk} Desk
  */
 import "../site/print.mjs";
-import { beside, directory, councilChoice, numberBlock, numberLines, pageAt } from "./contacts.mjs";
+import { beside, directory, numberBlock, numberLines, pageAt } from "./contacts.mjs";
 import { deadlines, inWales } from "./dates.mjs";
 import { moreWorried, run } from "./engine.mjs";
 import { fill, levelOf, make } from "./making.mjs";
-import { headline, instructing, instruction, levelMark, second, stepsOf, titledRow } from "./naming.mjs";
-import { plan, raising, why } from "./reasons.mjs";
 import { daysOf, decision, printHead } from "./record.mjs";
+import { headline, instructing, instruction, levelMark, plan, raising, second, stepsOf, titledRow, why } from "./wording.mjs";
 
 /** @type {Promise<Document> | undefined} */
 let fetched;
 
 /**
  * Make what stands in the result. Throws where its texts cannot be had; whoever asks again tries again.
- * @param {Parts} parts
+ * @param {Desk} desk
+ * @param {Element | null} choice of the council
  */
-export async function resultOf(parts) {
-  const { sitting, data, isReport } = parts;
+export async function resultOf(desk, choice) {
+  const { sitting, data, isReport } = desk;
   fetched ??= pageAt(data.texts);
   fetched.catch(() => (fetched = undefined));
   const [texts, contacts] = await Promise.all([fetched, directory(data)]);
@@ -38,23 +35,23 @@ export async function resultOf(parts) {
   let result = guide;
   for (let count = 0; count < sitting.raised; count += 1) result = moreWorried(data.logic, result, data.reports[0]);
   const advised = !isReport(result) && result.advice !== data.logic.advice[0];
-  const known = { ...parts, guide, result, advised, texts, contacts, words, moment, council, limits: deadlines(moment, contacts.calendar) };
-  return [printHead(known), ...(await body(known))];
+  const known = { ...desk, choice, guide, result, advised, texts, contacts, words, moment, council, limits: deadlines(moment, contacts.calendar) };
+  return [printHead(known), ...body(known)];
 }
 
 /** @param {Known} known */
-async function body(known) {
+function body(known) {
   const { result, advised, sitting, words, data } = known;
   const all = stepsOf(known);
   const first = all.filter((step) => step.dataset.first !== undefined && data.logic.steps[result.response].includes(step.dataset.step ?? ""));
   const others = all.filter((step) => !first.includes(step));
   const [urgent, ...rows] = words.rows.map((part) => row(known, part, others));
   const carryOn = result.next !== null || (result.ended && !sitting.carryOn) ? [continueRow(known)] : [];
-  const closing = [plan(known), raising(known), why(known), worried(known), decision(known), guides(known)].filter((part) => part !== null);
-  if (!advised) return [await door(known, headline(known), first, instructing(known)), ...urgent, ...rows.flat(), ...carryOn, ...closing];
+  const closing = [plan(known), raising(known), why(known), worried(known), decision(known), guides(known)].filter((part) => !!part);
+  if (!advised) return [door(known, headline(known), first, instructing(known)), ...urgent, ...rows.flat(), ...carryOn, ...closing];
   const text = /** @type {HTMLElement} */ (known.texts.querySelector(`[data-advice="${result.advice}"]`));
   const also = make("section", { class: "apart", "aria-labelledby": "whatever" }, make("p", { class: "small" }, words.whatever), levelMark(known), make("h2", { id: "whatever" }, instruction(known)), ...first.flatMap((step) => said(known, step)));
-  return [await door(known, text.querySelector("h2")?.textContent ?? "", [text, ...others.filter(isRole)], text), ...urgent, also, ...rows.flat(), ...closing];
+  return [door(known, text.querySelector("h2")?.textContent ?? "", [text, ...others.filter(isRole)], text), ...urgent, also, ...rows.flat(), ...closing];
 }
 
 /** Say whether a step names whom a role tells or asks. @param {HTMLElement} step */
@@ -67,13 +64,13 @@ const isRole = (step) => step.dataset.part === "contact";
  * @param {HTMLElement[]} first
  * @param {HTMLElement} text of the response or the advice: it names the numbers
  */
-async function door(known, heading, first, { dataset: { phones } }) {
-  const { page, data, sitting, isReport, words, contacts, council, moment, result, advised, go } = known;
+function door(known, heading, first, { dataset: { phones } }) {
+  const { page, data, isReport, words, contacts, council, choice, moment, result, advised } = known;
   const level = levelOf(page, result.response)?.classList[1] ?? "";
   const pressing = isReport(result) || result.advice === data.logic.advice.at(-1);
   const block = phones ? numberBlock(contacts, council, moment, phones.split(" "), pressing) : null;
-  const choice = block || first.some(({ dataset }) => dataset.number) ? await councilChoice(data, sitting, () => go({})) : null;
-  const numbers = council ? [block, choice] : [choice, block]; // Once it is chosen, its number comes first.
+  const asked = block || first.some(({ dataset }) => dataset.number) ? choice : null;
+  const numbers = council ? [block, asked] : [asked, block]; // Once it is chosen, its number comes first.
   const emergency = result.response === data.emergency;
   const steps = first.flatMap((step) => said(known, step));
   if (steps[0]?.textContent === instruction(known)) steps.shift(); // The heading has said it.
@@ -96,7 +93,7 @@ async function door(known, heading, first, { dataset: { phones } }) {
 function said(known, step) {
   const title = step.querySelector("h3")?.textContent ?? "";
   const text = step.querySelector(".text")?.cloneNode(true);
-  return [title ? make("p", { class: "lead" }, make("strong", {}, title)) : null, text, numberOf(known, step)].filter((part) => part !== null && part !== undefined);
+  return [title ? make("p", { class: "lead" }, make("strong", {}, title)) : null, text, numberOf(known, step)].filter((part) => !!part);
 }
 
 /** The council's number for a step or a duty. @param {Known} known @param {HTMLElement} named */

@@ -1,0 +1,115 @@
+// @ts-check
+/**
+ * What stands on the screen in a sitting: the question with what is chosen in it, and around it the way back, in words
+ * how far this is, and the answers so far. All of it is made once; a step changes only what is new.
+ *
+ * @typedef {import("./sitting.mjs").Desk} Desk
+ * @typedef {import("./engine.mjs").Result} Result
+ */
+import { chosenIn, fill, levelOf, make, nameAnswers } from "./making.mjs";
+import { atMost, floorsOf, run } from "./engine.mjs";
+
+/**
+ * Put into the form what was answered before, and the choice of the council where it belongs.
+ * @param {Desk} desk
+ * @param {string} id
+ */
+export function furnish(desk, id) {
+  const { form, data, sitting, choice } = desk;
+  choice?.remove();
+  nameAnswers(form, data.answers[id], sitting.answers[id] ?? []);
+  const after = form.querySelector(".after");
+  if (id === data.council_asked_with) void choiceOf(desk).then((choice) => choice && after?.prepend(choice));
+}
+
+/** Give the choice of the council; null where the list cannot be had. @param {Desk} desk */
+export const choiceOf = (desk) => import("./contacts.mjs").then(({ councilChoice }) => councilChoice(desk)).catch(() => null);
+
+/** Give what is chosen on the screen. @param {Desk} desk */
+export const onForm = ({ form }) => chosenIn(form).map(({ value }) => value);
+
+/** Give all answers, those on the screen among them. @param {Desk} desk */
+export function withScreen(desk) {
+  const id = desk.sitting.at ?? "";
+  const { [id]: _, ...others } = desk.sitting.answers;
+  const chosen = onForm(desk);
+  return chosen.length ? { ...others, [id]: chosen } : others;
+}
+
+/** Say what the answers call for so far, with the ones on the screen. @param {Desk} desk */
+export function drawMark(desk, now = run(desk.data.logic, withScreen(desk), desk.sitting.carryOn)) {
+  const { page, form, isReport, go, data: { logic, words } } = desk;
+  const status = form.querySelector(".so-far");
+  const level = now.response === logic.responses[0] ? null : levelOf(page, now.response);
+  const advice = now.advice === logic.advice[0] || isReport(now) ? null : make("span", {}, words[`advice_${now.advice}`]);
+  const parts = level || advice ? [make("span", {}, words.at_least), level, advice, make("small", {}, words.never_lower)] : [];
+  const fresh = make("p", {}, ...parts);
+  if (fresh.textContent !== status?.textContent) status?.replaceChildren(...fresh.childNodes);
+  const hurry = form.querySelector(".hurry");
+  const show = () => go({ at: null, changing: false, answers: withScreen(desk) });
+  if (!isReport(now)) hurry?.remove();
+  else if (!hurry) status?.after(make("p", { class: "hurry" }, make("button", { type: "button", class: "link", click: show }, words.show_now)));
+}
+
+/**
+ * Make the frame, and give what draws it anew.
+ * @param {Desk} desk
+ * @param {() => void} goBack
+ * @returns {(now: Result) => void}
+ */
+export function frameOf(desk, goBack) {
+  const { player, sitting, isReport, data: { logic, words } } = desk;
+  const back = make("button", { class: "link", click: goBack }, words.back);
+  const progress = make("span", { class: "small" });
+  const list = make("dl");
+  const kept = make("p", { class: "small screen-only" }, words.kept);
+  const side = make("section", { class: "side", "aria-labelledby": "answers" }, make("h2", { id: "answers" }, words.answers), list, kept);
+  const whole = make("button", { class: "link", click: () => showPage(desk) }, words.all_questions);
+  const foot = make("p", { class: "screen-only small" }, whole);
+  player.querySelector(".back")?.append(back, progress);
+  player.querySelector(".beside")?.append(side);
+  player.append(foot);
+  /** @type {string[]} */
+  let shown = [];
+  return (now) => {
+    const before = earlier(desk, now);
+    const rest = atMost(logic, sitting.answers, now, sitting.carryOn) - (sitting.at && sitting.at in sitting.answers ? 0 : 1);
+    back.hidden = !before.length;
+    progress.textContent = fill(rest > 0 ? words.progress : words.progress_last, { number: before.length + 1, rest });
+    foot.hidden = progress.hidden = sitting.at === null;
+    const asked = now.asked.filter((id) => id !== sitting.at);
+    const wanted = asked.map((id) => JSON.stringify([id, sitting.answers[id], floorsOf(logic, now, id)]));
+    const same = [...wanted, ""].findIndex((one, place) => one !== shown[place]);
+    while (list.children.length > 2 * same) list.lastChild?.remove();
+    list.append(...asked.slice(same).flatMap((id) => entry(desk, now, id)));
+    shown = wanted;
+    side.hidden = !wanted.length;
+    side.classList.toggle("reported", isReport(now)); // In a report, advice is had in the call: only the record names it.
+  };
+}
+
+/** Give the questions before the one on the screen. @param {Desk} desk @param {Result} now */
+export const earlier = ({ sitting: { at } }, { asked }) => asked.slice(0, at && asked.includes(at) ? asked.indexOf(at) : asked.length);
+
+/**
+ * Make an answer so far: the question, what was said, what it calls for by itself, and a way to change it.
+ * @param {Desk} desk
+ * @param {Result} now
+ * @param {string} id
+ */
+function entry({ page, sitting, asked, said, go, data: { logic, words } }, now, id) {
+  const { response, advice } = floorsOf(logic, now, id);
+  const change = make("button", { class: "link", "aria-label": `${words.change}: ${asked(id)}`, click: () => go({ at: id, changing: true }) }, words.change);
+  const given = sitting.answers[id].map((word) => said(id, word)).join("; ");
+  const floor = advice ? make("span", { class: "level advised" }, words[`advice_${advice}`]) : null;
+  return [make("dt", {}, asked(id)), make("dd", {}, given, " ", change, response && levelOf(page, response), floor)];
+}
+
+/** Back to the whole document: to read ahead, or to print it empty. @param {Desk} desk */
+function showPage({ page, player }) {
+  player.remove();
+  page.hidden = false;
+  const heading = page.querySelector("h1");
+  heading?.setAttribute("tabindex", "-1");
+  heading?.focus();
+}
