@@ -30,9 +30,12 @@ A reader who is more worried than the guide raises the result up to the first of
 
 
 def player_file(
-    guide: Guide, page: Page, addresses: Addresses, words: Mapping[str, str], version: str
+    guide: Guide, page: Page, addresses: Addresses, words: Mapping[str, str], titles: Mapping[str, str], version: str
 ) -> tuple[str, str]:
-    """Give a guide's file in the language of ``addresses``: its path below that language's folder, and its text."""
+    """Give a guide's file in the language of ``addresses``: its path below that language's folder, and its text.
+
+    ``titles`` are those of all guides, by id: a sitting can bring along what another one called for.
+    """
     data = {
         "logic": guide.logic,
         "hash": guide.hash,
@@ -43,6 +46,7 @@ def player_file(
         "council_asked_with": COUNCIL_ASKED_WITH,
         "texts": addresses.url(page, TEXTS),
         "contacts": addresses.url(page, "contacts"),
+        "guides": titles,
         "words": words,
     }
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))

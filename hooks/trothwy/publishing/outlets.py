@@ -67,5 +67,6 @@ def script_files(library: Library, pages: Iterable[Page], language: str) -> Iter
     """Give what scripts fetch beside the pages of one language: each path below its folder, with the text."""
     addresses = Addresses(pages, language)
     words = words_in_language(library.words, language)["player"]
+    titles = {guide.id: guide.file.title.in_language(language) for guide in library.guides}
     for guide in library.guides:
-        yield player_file(guide, addresses.page(guide.file.page_id), addresses, words, VERSION)
+        yield player_file(guide, addresses.page(guide.file.page_id), addresses, words, titles, VERSION)
