@@ -14,7 +14,7 @@ from trothwy.guides.questions import NONE, UNSURE, Kind
 from trothwy.thresholds.model import Advice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from trothwy.guides import logic_format as form
     from trothwy.guides.effects import Condition, Effects, Floors, Tally, When
@@ -43,7 +43,6 @@ def compile_guide(guide: GuideFile, framework: Framework, blocks: Mapping[str, B
     questions = [_question(block, question, framework) for block, question in questions_in_order(guide, blocks)]
     tallies = [_not_sure_tally(), *(_tally(tally) for tally in guide.tallies)]
     steps = {response: list(framework.steps.get(response, ())) for response in RESPONSES}
-    used = _steps_used(steps, questions, tallies).union(framework.careful)
     return {
         "version": VERSION,
         "guide": guide.id,
@@ -53,7 +52,7 @@ def compile_guide(guide: GuideFile, framework: Framework, blocks: Mapping[str, B
         "questions": questions,
         "tallies": tallies,
         "steps": steps,
-        "instead_of": {step: list(gone) for step, gone in sorted(framework.instead_of.items()) if step in used},
+        "instead_of": {step: list(gone) for step, gone in sorted(framework.instead_of.items())},
         "careful": list(framework.careful),
     }
 
@@ -164,16 +163,3 @@ def _not_sure_tally() -> form.Tally:
 
 def _tally(tally: Tally) -> form.Tally:
     return {"id": tally.id, "at": tally.from_, "effect": _said(tally)}
-
-
-def _steps_used(
-    steps: Mapping[str, Sequence[str]], questions: Sequence[form.Question], tallies: Sequence[form.Tally]
-) -> set[str]:
-    """Give every step that some result of this guide can hold."""
-    effects = [tally["effect"] for tally in tallies]
-    for question in questions:
-        for source in (*question["words"], *question["bands"]):
-            effects += source["effects"]
-    return {step for own in steps.values() for step in own} | {
-        step for effect in effects for step in effect.get("steps", ())
-    }

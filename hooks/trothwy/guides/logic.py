@@ -25,7 +25,7 @@ class Met:
     """One entry of the trail: what called for what."""
 
     question: str
-    """The question's id; empty for a tally."""
+    """The question's id; empty for a tally, and for what was brought from another guide."""
 
     word: str
     """The answer, tick, band or tally."""
@@ -36,6 +36,8 @@ class Met:
     steps: tuple[str, ...] = ()
     indicator: str = ""
     modifier: str = ""
+    guide: str = ""
+    """The earlier guide of the same sitting that called for it; empty for the one that is run."""
 
 
 @dataclass(frozen=True)
@@ -65,11 +67,14 @@ class WrongAnswer(ValueError):
     """An answer that the question does not offer, or words that cannot stand together."""
 
 
-def run(logic: Logic, answers: Mapping[str, Sequence[str]], *, carry_on: bool = False) -> Result:
+def run(
+    logic: Logic, answers: Mapping[str, Sequence[str]], *, carry_on: bool = False, brought: Sequence[Met] = ()
+) -> Result:
     """Run a guide over answers: question ids with the words chosen.
 
     Answers to questions that are not asked count for nothing. At the first question without an
-    answer the run stops and names it. With ``carry_on`` it goes on past an early end, as a reader may.
+    answer the run stops and names it. With ``carry_on`` it goes on past an early end, as a reader may. What was
+    ``brought`` from an earlier guide of the same sitting stands: nothing here lowers it.
 
     Raises `WrongAnswer` for words that a question does not offer, and ``ValueError`` for a format it
     does not know.
@@ -77,7 +82,7 @@ def run(logic: Logic, answers: Mapping[str, Sequence[str]], *, carry_on: bool = 
     if logic["version"] != VERSION:
         raise ValueError(f"This engine reads logic of version {VERSION}, not {logic['version']}.")
     words: dict[str, frozenset[str]] = {}
-    trail: list[Met] = []
+    trail = [*brought]
     counts: Counter[str] = Counter()
     ended = False
     next_question = None

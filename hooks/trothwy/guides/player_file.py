@@ -14,10 +14,10 @@ from trothwy.guides.texts_page import COUNCIL_ASKED_WITH, TEXTS
 from trothwy.thresholds.model import Response
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from trothwy.guides.collection import Guide
-    from trothwy.site.page import Addresses, Page
+    from trothwy.site.page import Addresses
 
 NAME: Final = "guide.json"
 """The file's name, in the folder of the page."""
@@ -29,21 +29,25 @@ A reader who is more worried than the guide raises the result up to the first of
 """
 
 
-def player_file(
-    guide: Guide, page: Page, addresses: Addresses, words: Mapping[str, str], version: str
-) -> tuple[str, str]:
-    """Give a guide's file in the language of ``addresses``: its path below that language's folder, and its text."""
-    data = {
-        "logic": guide.logic,
-        "hash": guide.hash,
-        "version": version,
-        "answers": answers_of(guide),
-        "reports": REPORTS,
-        "emergency": Response.EMERGENCY,
-        "council_asked_with": COUNCIL_ASKED_WITH,
-        "texts": addresses.url(page, TEXTS),
-        "contacts": addresses.url(page, "contacts"),
-        "words": words,
-    }
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return f"{page.address[addresses.language]}/{NAME}", text
+def player_files(
+    guides: Sequence[Guide], addresses: Addresses, words: Mapping[str, str], version: str
+) -> Iterator[tuple[str, str]]:
+    """Give every guide's file in the language of ``addresses``: its path below that language's folder, and its text."""
+    titles = {guide.id: guide.file.title.in_language(addresses.language) for guide in guides}
+    for guide in guides:
+        page = addresses.page(guide.file.page_id)
+        data = {
+            "logic": guide.logic,
+            "hash": guide.hash,
+            "version": version,
+            "answers": answers_of(guide),
+            "reports": REPORTS,
+            "emergency": Response.EMERGENCY,
+            "council_asked_with": COUNCIL_ASKED_WITH,
+            "texts": addresses.url(page, TEXTS),
+            "contacts": addresses.url(page, "contacts"),
+            "guides": titles,  # A sitting can bring along what another guide called for.
+            "words": words,
+        }
+        text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+        yield f"{page.address[addresses.language]}/{NAME}", text

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from trothwy.glossary.explaining import Explainer
-from trothwy.guides.player_file import player_file
+from trothwy.guides.player_file import player_files
 from trothwy.languages import CODES
 from trothwy.publishing.theme import build_nav, theme_facts
 from trothwy.site.generator.handover import LanguageSite
@@ -67,5 +67,4 @@ def script_files(library: Library, pages: Iterable[Page], language: str) -> Iter
     """Give what scripts fetch beside the pages of one language: each path below its folder, with the text."""
     addresses = Addresses(pages, language)
     words = words_in_language(library.words, language)["player"]
-    for guide in library.guides:
-        yield player_file(guide, addresses.page(guide.file.page_id), addresses, words, VERSION)
+    return player_files(library.guides, addresses, words, VERSION)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import random
 from typing import TYPE_CHECKING, Any
@@ -10,7 +11,7 @@ import pytest
 
 from tests.browser.guides.answering import patterns
 from tests.browser.guides.reader import Document
-from trothwy.guides.logic import run
+from trothwy.guides.logic import Met, run
 from trothwy.languages import CODES
 from trothwy.publishing.pages import plan_pages
 
@@ -44,7 +45,7 @@ LAST = {"unsure": 1, "none": 2}
 _SCRIPT = """async ([engine, given]) => {
   const { run } = await import(engine);
   const { logic, patterns, carryOn } = JSON.parse(given);
-  return JSON.stringify(patterns.map((answers) => run(logic, answers, carryOn)));
+  return JSON.stringify(patterns.map((answers) => run(logic, answers, { carryOn })));
 }"""
 
 
@@ -165,10 +166,46 @@ def test_the_logic_that_a_page_fetches_is_the_logic_that_was_checked(
     page.close()
 
 
+def test_what_one_guide_called_for_stands_in_the_next(page: Page, address: str, library: Library) -> None:
+    script = """async ([engine, sittings]) => {
+      const { run, toBring, moreWorried } = await import(engine);
+      return sittings.map(({ before, after, raised }) => {
+        const left = moreWorried(before.logic, run(before.logic, before.answers), raised, "report");
+        const brought = toBring(before.logic, left);
+        const entered = run(after.logic, after.answers, { brought });
+        return [left, brought, entered, toBring(after.logic, entered)];
+      });
+    }"""
+    chance = random.Random("brought")
+    for before, after in itertools.permutations([guide.logic for guide in library.guides], 2):
+        sittings: list[Any] = [
+            {
+                "before": {"logic": before, "answers": left},
+                "after": {"logic": after, "answers": entered},
+                "raised": chance.choice([0, 0, 1, 3]),
+            }
+            for left, entered in zip(patterns(before, 40, chance), patterns(after, 40, chance), strict=False)
+        ]
+        found = page.evaluate(script, [f"{address}en/assets/guides/engine.mjs", sittings])
+        for sitting, (left, brought, entered, further) in zip(sittings, found, strict=True):
+            met = [Met(**{**one, "duties": tuple(one["duties"]), "steps": tuple(one["steps"])}) for one in brought]
+            assert entered == as_script(run(after, sitting["after"]["answers"], brought=met))
+            alone = run(after, sitting["after"]["answers"])
+            for chain, first, second in (
+                (after["responses"], left["response"], alone.response),
+                (after["advice"], left["advice"], alone.advice),
+            ):
+                assert max((first, second), key=chain.index) in (entered["response"], entered["advice"])
+            assert set(entered["duties"]) == {*left["duties"], *alone.duties}
+            replaced = {gone for step in entered["steps"] for gone in after["instead_of"].get(step, ())}
+            assert {step for met in left["trail"] for step in met["steps"]} <= {*entered["steps"], *replaced}
+            assert {one["guide"] for one in further} == {before["guide"], after["guide"]}
+
+
 def test_what_would_raise_a_result_is_all_that_would(page: Page, address: str, library: Library) -> None:
     script = """async ([engine, logic, patterns]) => {
       const { whatWouldRaise } = await import(engine);
-      return patterns.map((answers) => whatWouldRaise(logic, answers));
+      return patterns.map((answers) => whatWouldRaise(logic, answers, {}));
     }"""
     chance = random.Random("raising")
     for guide in library.guides:

@@ -12,10 +12,11 @@
  * @typedef {{id: string, block: string, danger: boolean, protective: boolean, only_if: Condition, words: Word[], bands: Band[]}} Question
  * @typedef {{version: number, guide: string, responses: string[], advice: string[], can_end_in: string[],
  *   questions: Question[], tallies: {id: string, at: number, effect: Effect}[],
- *   steps: Record<string, string[]>, instead_of: Record<string, string[]>}} Logic
+ *   steps: Record<string, string[]>, instead_of: Record<string, string[]>, careful: string[]}} Logic
  * @typedef {Record<string, string[]>} Answers Question ids with the words chosen.
  * @typedef {{question: string, word: string, response: string, advice: string, duties: string[], steps: string[],
- *   indicator: string, modifier: string}} Met One entry of the trail: what called for what.
+ *   indicator: string, modifier: string, guide: string}} Met One entry of the trail: what called for what. It names a
+ *   guide if an earlier one of the same sitting called for it.
  * @typedef {{response: string, advice: string, duties: string[], steps: string[], trail: Met[], asked: string[],
  *   next: string | null, ended: boolean}} Result
  */
@@ -28,17 +29,17 @@ export const UNSURE = "unsure";
 
 /**
  * Run a guide. At the first question without an answer it stops and names it. With `carryOn` it goes on past an
- * early end, as a reader may.
+ * early end, as a reader may. What was `brought` from an earlier guide of the same sitting stands: nothing lowers it.
  * @param {Logic} logic
  * @param {Answers} answers
+ * @param {{carryOn?: boolean, brought?: Met[]}} sitting
  * @returns {Result}
  */
-export function run(logic, answers, carryOn = false) {
+export function run(logic, answers, { carryOn = false, brought = [] } = {}) {
   if (logic.version !== VERSION) throw new Error("Unknown version");
   /** @type {Map<string, Set<string>>} */
   const words = new Map();
-  /** @type {Met[]} */
-  const trail = [];
+  const trail = [...brought];
   /** @type {Map<string, number>} */
   const counts = new Map();
   let ended = false;
@@ -71,8 +72,9 @@ export function run(logic, answers, carryOn = false) {
  * @param {Logic} logic
  * @param {Answers} answers
  * @param {Result} result of these answers
+ * @param {{carryOn?: boolean}} sitting
  */
-export function atMost(logic, answers, { asked, next, ended }, carryOn = false) {
+export function atMost(logic, answers, { asked, next, ended }, { carryOn = false } = {}) {
   if (next === null || (ended && !carryOn)) return 0;
   /** @type {Map<string, Set<string>>} */
   const possible = new Map();
@@ -95,25 +97,27 @@ export function atMost(logic, answers, { asked, next, ended }, carryOn = false) 
  */
 export function floorsOf(logic, result, id) {
   const met = result.trail.filter(({ question }) => question === id);
-  const response = highest(logic.responses, met.map((one) => one.response));
-  const advice = highest(logic.advice, met.map((one) => one.advice));
-  return { response: response === logic.responses[0] ? "" : response, advice: advice === logic.advice[0] ? "" : advice };
+  return {
+    response: aboveLowest(logic.responses, highest(logic.responses, met.map((one) => one.response))),
+    advice: aboveLowest(logic.advice, highest(logic.advice, met.map((one) => one.advice))),
+  };
 }
 
 /**
  * Give every single change of an answer, or one more tick, that would raise the response, highest first.
  * @param {Logic} logic
  * @param {Answers} answers
+ * @param {{brought?: Met[]}} sitting
  * @returns {{question: string, word: string, response: string}[]}
  */
-export function whatWouldRaise(logic, answers) {
-  const now = run(logic, answers);
+export function whatWouldRaise(logic, answers, { brought }) {
+  const now = run(logic, answers, { brought });
   const found = [];
   for (const question of logic.questions.filter(({ id, danger }) => now.asked.includes(id) && !danger)) {
     const chosen = answers[question.id];
     for (const word of question.words.filter(({ id }) => id !== UNSURE && !chosen.includes(id))) {
       const ticked = question.words.filter(({ id, alone }) => chosen.includes(id) && !alone).map(({ id }) => id);
-      const { response } = run(logic, { ...answers, [question.id]: word.alone ? [word.id] : [...ticked, word.id] });
+      const { response } = run(logic, { ...answers, [question.id]: word.alone ? [word.id] : [...ticked, word.id] }, { brought });
       const higher = logic.responses.indexOf(response) > logic.responses.indexOf(now.response);
       if (higher) found.push({ question: question.id, word: word.id, response });
     }
@@ -122,21 +126,49 @@ export function whatWouldRaise(logic, answers) {
 }
 
 /**
- * Give the result of a reader who is more worried than the guide: the next response, at most the one given, and advice
- * today.
+ * Give the result of a reader who is more worried than the guide, so many times: each time the next response, at most
+ * the one given, and advice today.
  * @param {Logic} logic
  * @param {Result} result
+ * @param {number} times
  * @param {string} most
  * @returns {Result}
  */
-export function moreWorried(logic, result, most) {
-  const top = logic.responses.indexOf(most);
-  const now = logic.responses.indexOf(result.response);
-  const response = logic.responses[Math.max(now, Math.min(now + 1, top))];
-  /** @type {Met} */
+export function moreWorried(logic, result, times, most) {
+  if (!times) return result;
+  const [now, top] = [result.response, most].map((response) => logic.responses.indexOf(response));
+  const response = logic.responses[Math.max(now, Math.min(now + times, top))];
   const met = { ...entry("", "more-worried", {}), response, advice: logic.advice[1] };
-  const { asked, next, ended } = result;
-  return join(logic, [...result.trail, met], { asked, next, ended });
+  return join(logic, [...result.trail, met], result);
+}
+
+/**
+ * Give the result as it is shown before every question is answered: the steps that are careful with the family stand,
+ * since whether telling them is safe may not have been asked.
+ * @param {Logic} logic
+ * @param {Result} result
+ * @returns {Result}
+ */
+export function cutShort(logic, result) {
+  return result.next === null ? result : join(logic, [...result.trail, { ...entry("", "", {}), steps: logic.careful }], result);
+}
+
+/**
+ * Give what a result takes to the next guide: all that its answers called for beside what everybody is owed.
+ * @param {Logic} logic
+ * @param {Result} result
+ * @returns {Met[]}
+ */
+export function toBring(logic, { response, advice, duties, trail }) {
+  const met = {
+    ...entry("", "", {}),
+    response: aboveLowest(logic.responses, response),
+    advice: aboveLowest(logic.advice, advice),
+    duties,
+    steps: trail.flatMap(({ steps }) => steps),
+    guide: logic.guide,
+  };
+  return [...trail.filter(({ guide }) => guide), met];
 }
 
 /**
@@ -175,7 +207,7 @@ function wordsMet(question, chosen) {
  */
 function entry(question, word, effect) {
   const { response = "", advice = "", duties = [], steps = [], indicator = "", modifier = "" } = effect;
-  return { question, word, response, advice, duties, steps, indicator, modifier };
+  return { question, word, response, advice, duties, steps, indicator, modifier, guide: "" };
 }
 
 /** @param {Met} met */
@@ -188,7 +220,7 @@ const saysSomething = (met) => met.response !== "" || met.advice !== "" || met.d
  * @param {{asked: string[], next: string | null, ended: boolean}} rest
  * @returns {Result}
  */
-function join(logic, trail, rest) {
+function join(logic, trail, { asked, next, ended }) {
   const response = highest(logic.responses, trail.map((met) => met.response));
   const steps = [...new Set([...(logic.steps[response] ?? []), ...trail.flatMap((met) => met.steps)])];
   const replaced = new Set(steps.flatMap((step) => logic.instead_of[step] ?? []));
@@ -198,7 +230,9 @@ function join(logic, trail, rest) {
     duties: [...new Set(trail.flatMap((met) => met.duties))],
     steps: steps.filter((step) => !replaced.has(step)),
     trail,
-    ...rest,
+    asked,
+    next,
+    ended,
   };
 }
 
@@ -207,3 +241,10 @@ function join(logic, trail, rest) {
  * @param {string[]} values
  */
 const highest = (chain, values) => chain[Math.max(0, ...values.map((value) => chain.indexOf(value)))];
+
+/**
+ * Give a value of a chain, but nothing for the lowest, which is no floor.
+ * @param {string[]} chain
+ * @param {string} value
+ */
+const aboveLowest = (chain, value) => (value === chain[0] ? "" : value);

@@ -1,12 +1,14 @@
 // @ts-check
 /**
- * Takes a sitting along to the same question in the other language, or what is asked once in a sitting to another
- * guide. It is handed over once: written on that click alone, taken out by the next page before it is read, and
- * withdrawn if no page took it.
+ * Takes a sitting along to the same question in the other language; or to another guide what is asked once in a sitting,
+ * and what was called for, which stands. It is handed over once: written on that click alone, taken out by the next page
+ * before it is read, and withdrawn if no page took it.
  *
  * @typedef {import("./engine.mjs").Logic} Logic
  * @typedef {import("./sitting.mjs").Sitting} Sitting
  */
+
+import { cutShort, moreWorried, run, toBring } from "./engine.mjs";
 
 const NAME = "trothwy";
 
@@ -16,17 +18,19 @@ const ON_ITS_WAY = 10_000;
 /**
  * Listen for the links that take a sitting along: the other language, and other guides.
  * @param {HTMLElement} page
- * @param {Logic} logic
+ * @param {import("./sitting.mjs").GuideData} data
  * @param {() => Sitting} sitting
  */
-export function handOver(page, logic, sitting) {
+export function handOver(page, { logic, reports: [most] }, sitting) {
   document.addEventListener("click", (event) => {
     const link = /** @type {Element} */ (event.target).closest("a[hreflang], a[data-other]");
     const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
     if (!link || !plain || !page.hidden) return;
-    const { answers, council } = sitting();
+    const now = sitting();
+    const { answers, council } = now;
+    const brought = toBring(logic, moreWorried(logic, cutShort(logic, run(logic, answers, now)), now.raised, most));
     const shared = Object.fromEntries(logic.questions.filter(({ id, block }) => block && id in answers).map(({ id }) => [id, answers[id]]));
-    const sent = link.hasAttribute("hreflang") ? { ...sitting(), guide: logic.guide } : { answers: shared, council };
+    const sent = link.hasAttribute("hreflang") ? { ...now, guide: logic.guide } : { answers: shared, council, brought };
     try {
       sessionStorage.setItem(NAME, JSON.stringify({ ...sent, when: Date.now() }));
       setTimeout(() => sessionStorage.removeItem(NAME), ON_ITS_WAY);
@@ -57,5 +61,5 @@ export function received(handed, logic) {
       .map(({ id }) => [id, answers[id]]),
   );
   if (guide === logic.guide && rest.at !== null && !logic.questions.some(({ id }) => id === rest.at)) return null;
-  return guide === logic.guide ? { ...rest, answers: known } : { answers: known, council: rest.council, changing: true };
+  return { ...rest, answers: known, changing: rest.changing ?? true };
 }

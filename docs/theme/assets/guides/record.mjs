@@ -107,11 +107,15 @@ export const printHead = (known) => make("p", { class: "print-only small" }, ori
 export function recordText(known) {
   const { guide, result, sitting, asked, said, isReport, data, words, page, council } = known;
   const named = (/** @type {string} */ response) => levelOf(page, response)?.textContent?.trim() ?? "";
-  const floor = (/** @type {string} */ id) => {
-    const { response, advice } = floorsOf(data.logic, guide, id);
+  const mark = (/** @type {string} */ response, /** @type {string} */ advice) => {
     const parts = [response && named(response), advice && data.words[`advice_${advice}`]].filter((one) => !!one);
     return parts.length ? ` [${data.words.at_least} ${parts.join("; ")}]` : "";
   };
+  const floor = (/** @type {string} */ id) => {
+    const { response, advice } = floorsOf(data.logic, guide, id);
+    return mark(response, advice);
+  };
+  const brought = sitting.brought.map(({ guide: earlier, response, advice }) => `- ${data.guides[earlier]}${mark(response, advice)}`);
   const answers = guide.asked.map((id) => `- ${asked(id)} ${sitting.answers[id].map((word) => said(id, word)).join("; ")}${floor(id)}`);
   const duties = result.duties.map((id) => known.texts.querySelector(`[data-duty="${id}"] h3`)?.textContent ?? id);
   const blanks = ["seen", "words", "effect", "history", "tried", "ask", "consent"].map((name) => `${words[`blank_${name}`]}:\n________\n`);
@@ -122,12 +126,14 @@ export function recordText(known) {
     `${words.result}: ${named(result.response)}. ${result.response === guide.response ? headline(known) : instruction(known)}`,
     ...(result.advice === data.logic.advice[0] ? [] : [isReport(result) ? words.advice_in_call : data.words[`advice_${result.advice}`]]),
     ...(result.response !== guide.response ? [fill(words.record_raised, { from: named(guide.response), to: named(result.response) })] : []),
+    ...(result.next === null ? [] : [words.record_cut_short]),
     ...(duties.length ? [`${words.parts.also_tell}: ${duties.join("; ")}`] : []),
     ...(council ? [`${words.council}: ${council.name}`] : []),
     ...stepsOf(known).flatMap((step) => daysOf(known, step).map((line) => `${step.querySelector("h3")?.textContent}: ${line}`)),
     words.sent,
     "",
     `${data.words.answers}:`,
+    ...brought,
     ...answers,
     "",
     ...blanks,

@@ -10,7 +10,7 @@
 import "../site/print.mjs";
 import { beside, directory, numberBlock, numberLines, pageAt } from "./contacts.mjs";
 import { deadlines, inWales } from "./dates.mjs";
-import { moreWorried, run } from "./engine.mjs";
+import { cutShort, moreWorried, run } from "./engine.mjs";
 import { fill, levelOf, make } from "./making.mjs";
 import { daysOf, decision, printHead } from "./record.mjs";
 import { headline, instructing, instruction, levelMark, plan, raising, second, stepsOf, titledRow, why } from "./wording.mjs";
@@ -31,9 +31,8 @@ export async function resultOf(desk, choice) {
   const words = JSON.parse(texts.getElementById("result-words")?.textContent ?? "{}");
   const moment = inWales(contacts.calendar);
   const council = contacts.councils.find(({ id }) => id === sitting.council);
-  const guide = run(data.logic, sitting.answers, sitting.carryOn);
-  let result = guide;
-  for (let count = 0; count < sitting.raised; count += 1) result = moreWorried(data.logic, result, data.reports[0]);
+  const guide = cutShort(data.logic, run(data.logic, sitting.answers, sitting));
+  const result = moreWorried(data.logic, guide, sitting.raised, data.reports[0]);
   const advised = !isReport(result) && result.advice !== data.logic.advice[0];
   const known = { ...desk, choice, guide, result, advised, texts, contacts, words, moment, council, limits: deadlines(moment, contacts.calendar) };
   return [printHead(known), ...body(known)];
@@ -133,9 +132,10 @@ function councilPages({ council, words, contacts }, part) {
 }
 
 /** After a result that could not wait: go on with the questions, since they can add whom else to tell. @param {Known} known */
-function continueRow({ words, result, go }) {
-  const change = result.ended ? { carryOn: true, at: result.asked.at(-1), changing: true } : { at: result.next };
-  const button = second(words.carry_on, () => go(change));
+function continueRow({ words, result, go, data, sitting }) {
+  const carryOn = result.ended;
+  const { next } = run(data.logic, sitting.answers, { ...sitting, carryOn });
+  const button = second(words.carry_on, () => go({ carryOn, at: next }));
   const title = result.ended ? words.carry_on_title : words.rest_title;
   return titledRow(title, make("p", {}, words.carry_on_text), make("p", { class: "actions" }, button));
 }

@@ -37,7 +37,7 @@ export function withScreen(desk) {
 }
 
 /** Say what the answers call for so far, with the ones on the screen. @param {Desk} desk */
-export function drawMark(desk, now = run(desk.data.logic, withScreen(desk), desk.sitting.carryOn)) {
+export function drawMark(desk, now = run(desk.data.logic, withScreen(desk), desk.sitting)) {
   const { page, form, isReport, go, data: { logic, words } } = desk;
   const status = form.querySelector(".so-far");
   const level = now.response === logic.responses[0] ? null : levelOf(page, now.response);
@@ -73,15 +73,15 @@ export function frameOf(desk, goBack) {
   let shown = [];
   return (now) => {
     const before = earlier(desk, now);
-    const rest = atMost(logic, sitting.answers, now, sitting.carryOn) - (sitting.at && sitting.at in sitting.answers ? 0 : 1);
+    const rest = atMost(logic, sitting.answers, now, sitting) - (sitting.at && sitting.at in sitting.answers ? 0 : 1);
     back.hidden = !before.length;
     progress.textContent = fill(rest > 0 ? words.progress : words.progress_last, { number: before.length + 1, rest });
     foot.hidden = progress.hidden = sitting.at === null;
-    const asked = now.asked.filter((id) => id !== sitting.at);
-    const wanted = asked.map((id) => JSON.stringify([id, sitting.answers[id], floorsOf(logic, now, id)]));
+    const entries = entriesOf(desk, now);
+    const wanted = entries.map((one) => JSON.stringify(one));
     const same = [...wanted, ""].findIndex((one, place) => one !== shown[place]);
     while (list.children.length > 2 * same) list.lastChild?.remove();
-    list.append(...asked.slice(same).flatMap((id) => entry(desk, now, id)));
+    list.append(...entries.slice(same).flatMap((one) => entry(desk, one)));
     shown = wanted;
     side.hidden = !wanted.length;
     side.classList.toggle("reported", isReport(now)); // In a report, advice is had in the call: only the record names it.
@@ -92,17 +92,26 @@ export function frameOf(desk, goBack) {
 export const earlier = ({ sitting: { at } }, { asked }) => asked.slice(0, at && asked.includes(at) ? asked.indexOf(at) : asked.length);
 
 /**
- * Make an answer so far: the question, what was said, what it calls for by itself, and a way to change it.
+ * Give what is known so far: what earlier guides called for, then each answer with what it calls for by itself.
  * @param {Desk} desk
  * @param {Result} now
- * @param {string} id
  */
-function entry({ page, sitting, asked, said, go, data: { logic, words } }, now, id) {
-  const { response, advice } = floorsOf(logic, now, id);
-  const change = make("button", { class: "link", "aria-label": `${words.change}: ${asked(id)}`, click: () => go({ at: id, changing: true }) }, words.change);
-  const given = sitting.answers[id].map((word) => said(id, word)).join("; ");
+const entriesOf = ({ sitting, asked, said, data: { logic, guides } }, now) => [
+  ...sitting.brought.map(({ guide, response, advice }) => ({ id: "", name: guides[guide], given: "", response, advice })),
+  ...now.asked
+    .filter((id) => id !== sitting.at)
+    .map((id) => ({ id, name: asked(id), given: sitting.answers[id].map((word) => said(id, word)).join("; "), ...floorsOf(logic, now, id) })),
+];
+
+/**
+ * Make such an entry; an answer can be changed.
+ * @param {Desk} desk
+ * @param {ReturnType<typeof entriesOf>[number]} entry
+ */
+function entry({ page, go, data: { words } }, { id, name, given, response, advice }) {
+  const change = id && make("button", { class: "link", "aria-label": `${words.change}: ${name}`, click: () => go({ at: id, changing: true }) }, words.change);
   const floor = advice ? make("span", { class: "level advised" }, words[`advice_${advice}`]) : null;
-  return [make("dt", {}, asked(id)), make("dd", {}, given, " ", change, response && levelOf(page, response), floor)];
+  return [make("dt", {}, name), make("dd", {}, given, " ", change, response && levelOf(page, response), floor)];
 }
 
 /** Back to the whole document: to read ahead, or to print it empty. @param {Desk} desk */

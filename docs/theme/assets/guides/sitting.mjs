@@ -9,9 +9,11 @@
  * @typedef {import("./engine.mjs").Logic} Logic
  * @typedef {import("./engine.mjs").Result} Result
  * @typedef {{answers: Answers, at: string | null, changing: boolean, carryOn: boolean, raised: number, council: string,
- *   decision: string}} Sitting Where the reader is. `at` is a question, or null for the result.
+ *   decision: string, brought: import("./engine.mjs").Met[]}} Sitting Where the reader is. `at` is a question, or null for the result;
+ *   `brought` is what earlier guides called for, which stands.
  * @typedef {{logic: Logic, hash: string, version: string, answers: Record<string, string[]>, reports: string[],
- *   emergency: string, council_asked_with: string, words: Record<string, string>, texts: string, contacts: string}} GuideData What lies
+ *   emergency: string, council_asked_with: string, words: Record<string, string>, guides: Record<string, string>, texts: string,
+ *   contacts: string}} GuideData What lies
  *   beside the page: the logic, the name of the answer at each place of the page, words, and two addresses.
  * @typedef {{page: HTMLElement, player: HTMLElement, data: GuideData, title: string, form: Element,
  *   on: import("./making.mjs").On}} Parts
@@ -45,7 +47,7 @@ export function begin({ handed, ...parts }) {
     furnish(desk, sitting.at ?? "");
     desk.drawFrame(soFar(desk));
   }
-  handOver(page, logic, () => (sitting.at ? { ...sitting, answers: withScreen(desk) } : sitting));
+  handOver(page, data, () => (sitting.at ? { ...sitting, answers: withScreen(desk) } : sitting));
   whenLeft(() => {
     Object.assign(sitting, start(logic));
     delete desk.choice;
@@ -84,7 +86,7 @@ async function draw(desk, now = soFar(desk)) {
  * @returns {Sitting}
  */
 function start(logic) {
-  return { answers: {}, at: logic.questions[0].id, changing: false, carryOn: false, raised: 0, council: "", decision: "" };
+  return { answers: {}, at: logic.questions[0].id, changing: false, carryOn: false, raised: 0, council: "", decision: "", brought: [] };
 }
 
 /**
@@ -97,7 +99,7 @@ function whenLeft(forget) {
 }
 
 /** @param {Desk} desk */
-const soFar = ({ data, sitting }) => run(data.logic, sitting.answers, sitting.carryOn);
+const soFar = ({ data, sitting }) => run(data.logic, sitting.answers, sitting);
 
 /**
  * Take the answer on the screen and go on. After a change, every later answer that still applies is kept.

@@ -62,7 +62,7 @@ export function plan({ result, data, sitting, asked, isReport, words }) {
 /** What would raise this result: single answers, the highest first. Never what would lower it. @param {Known} known */
 export function raising({ result, data, sitting, said, isReport, page, words }) {
   if (isReport(result) || sitting.raised) return null;
-  const found = whatWouldRaise(data.logic, sitting.answers);
+  const found = whatWouldRaise(data.logic, sitting.answers, sitting);
   const groups = [...data.logic.responses].reverse().map((response) => found.filter((one) => one.response === response));
   const parts = groups.filter((group) => group.length).flatMap((group) => [
     make("p", {}, levelOf(page, group[0].response)),
@@ -77,7 +77,10 @@ export function raising({ result, data, sitting, said, isReport, page, words }) 
 export function why(known) {
   const { guide, result, data, asked, said, isReport, words, page } = known;
   const set = guide.trail.filter((met) => met.response === guide.response || (met.advice === guide.advice && !isReport(guide)));
-  const lines = set.map(({ question, word }) => (question && said(question, word) ? `${asked(question)} ${said(question, word)}` : words.several));
+  const lines = set.map(({ question, word, guide: earlier }) => {
+    if (earlier) return fill(words.brought, { guide: data.guides[earlier] });
+    return question && said(question, word) ? `${asked(question)} ${said(question, word)}` : words.several;
+  });
   const text = instructing(known).querySelector(".text")?.cloneNode(true);
   const answered = isReport(result) && guide.advice !== data.logic.advice[0] ? make("p", {}, words.advice_in_call) : null;
   const checked = page.querySelector("[data-checked]")?.textContent ?? "";
