@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from trothwy.contacts.model import DAYS, NumberState
@@ -19,6 +20,12 @@ if TYPE_CHECKING:
 
 OLDEST: Final = 90
 """Days. A number read longer ago is not shown: its council's page is, since a wrong number is worse than a link."""
+
+FORM: Final = "write-down"
+"""The row of a result, and the purpose of a page: the council's form for the written report."""
+
+BOARD: Final = "hear-back"
+"""The same of the page of the council's board, to which a disagreement can go."""
 
 _WEEKDAYS: Final = (1, 2, 3, 4, 5)
 """Monday to Friday, counted from Sunday, 0: when an office is open whose own hours are not known."""
@@ -52,9 +59,10 @@ class Contacts:
         ``words`` gives words of the interface for directories, by name.
         """
         ordered = sorted(self.councils, key=lambda council: sort_key(council.title.in_language(language), language))
+        say = partial(_say, words, language)
         return {
             "councils": [
-                {**self._council(council, language), **_of_page(council, language, words)} for council in ordered
+                {**self._council(council, language, say), **_of_page(council, language, words)} for council in ordered
             ],
             "calendar": {
                 "usual": {"days": _WEEKDAYS, "opens": self.calendar.opens, "closes": self.calendar.closes},
@@ -66,31 +74,44 @@ class Contacts:
             },
         }
 
-    def _council(self, council: Council, language: str) -> dict[str, Any]:
+    def _council(self, council: Council, language: str, say: Callable[..., str]) -> dict[str, Any]:
         board = next((board for board in self.boards if board.id == council.board), None)
+        name = council.title.in_language(language)
+        pages = {
+            Purpose.EARLY_HELP.value: (council.early_help, say("page_early_help", council=name)),
+            FORM: (council.form, say("page_form", council=name)),
+            BOARD: (board.page if board else None, board.title.in_language(language) if board else ""),
+        }
         return {
             "id": council.id,
-            "name": council.title.in_language(language),
+            "name": name,
             "in_wales": board is not None,
             "front_door": council.front_door.in_language(language) if council.front_door else "",
-            "form": council.form.in_language(language) if council.form else "",
-            "pages": {Purpose.EARLY_HELP.value: council.early_help.in_language(language)} if council.early_help else {},
-            "board": board.title.in_language(language) if board else "",
-            "board_page": board.page.in_language(language) if board and board.page else "",
-            "numbers": [
-                {
-                    "purpose": number.purpose.value,
-                    "number": number.number,
-                    "link": "+44" + (number.number or "").replace(" ", "").removeprefix("0"),
-                    "said": "; ".join(said_hours(hours, language) for hours in number.hours),
-                    "hours": [
-                        {"days": [DAYS.index(day) for day in hours.days], "opens": hours.opens, "closes": hours.closes}
-                        for hours in number.hours
-                    ],
-                }
-                for number in self.shown(council)
+            "pages": {
+                purpose: {"page": page.in_language(language), "page_says": says}
+                for purpose, (page, says) in pages.items()
+                if page
+            },
+            "numbers": [self._number(number, language, say) for number in self.shown(council)],
+        }
+
+    def _number(self, number: Number, language: str, say: Callable[..., str]) -> dict[str, Any]:
+        always = say("always") if number.purpose is Purpose.OUT_OF_HOURS else ""
+        return {
+            "purpose": number.purpose.value,
+            "named": say(f"purpose_{number.purpose.value.replace('-', '_')}"),
+            "number": number.number,
+            "link": "+44" + (number.number or "").replace(" ", "").removeprefix("0"),
+            "said": "; ".join(said_hours(hours, language) for hours in number.hours) or always,
+            "hours": [
+                {"days": [DAYS.index(day) for day in hours.days], "opens": hours.opens, "closes": hours.closes}
+                for hours in number.hours
             ],
         }
+
+
+def _say(words: Callable[[str], Line], language: str, name: str, **values: str) -> str:
+    return words(name).in_language(language).format(**values)
 
 
 def _of_page(council: Council, language: str, words: Callable[[str], Line]) -> dict[str, str]:

@@ -3,14 +3,15 @@
  * Whom to phone: the directory that the page of contacts holds, and the number for this hour.
  *
  * @typedef {{days: number[], opens: string, closes: string}} Hours Days count from Sunday, 0; times compare as text, `08:30`.
- * @typedef {{purpose: string, number: string, link: string, hours: Hours[], said: string}} PhoneNumber
- * @typedef {{id: string, name: string, in_wales: boolean, page: string, front_door: string, form: string,
- *   pages: Record<string, string>, board: string, board_page: string, numbers: PhoneNumber[]}} Council
- * `pages` are the council's pages for a purpose.
+ * @typedef {{purpose: string, named: string, number: string, link: string, hours: Hours[], said: string}} PhoneNumber
+ * @typedef {{page: string, page_says: string}} OutsidePage
+ * @typedef {OutsidePage & {id: string, name: string, in_wales: boolean, front_door: string,
+ *   pages: Record<string, OutsidePage>, numbers: PhoneNumber[]}} Council
+ * It has a page of its own, and `pages` for a purpose or a row of the result.
  * @typedef {{councils: Council[], calendar: import("./dates.mjs").Calendar, words: Record<string, string>}} Directory
  * @typedef {import("./dates.mjs").Moment} Moment
  */
-import { make, fill } from "./making.mjs";
+import { make } from "./making.mjs";
 
 /** @type {Promise<Directory> | undefined} */
 let fetched;
@@ -71,11 +72,11 @@ function choiceAmong({ sitting, go }, councils, words) {
 
 /**
  * Make a link that opens beside the guide, since to follow it here would lose the answers; it says so.
- * @param {string} page
- * @param {string} name
+ * @param {OutsidePage} to
  * @param {Record<string, string>} words of the directory
+ * @param {string} after
  */
-export const beside = (page, name, words) => make("a", { class: "strong", href: page, target: "_blank", rel: "noopener" }, `${name} (${words.new_tab})`);
+export const beside = ({ page, page_says }, words, after = "") => make("p", {}, make("a", { class: "strong", href: page, target: "_blank", rel: "noopener" }, `${page_says} (${words.new_tab})`), after);
 
 /**
  * Say whether hours hold at a moment. Nothing is open on a bank holiday.
@@ -119,9 +120,9 @@ export function numberBlock({ calendar, words }, council, moment, purposes, pres
   const numbers = numbersFor(council, purposes);
   const first = numbers.find(answers);
   const rows = first ? [nowRow(first, words)] : [];
-  if (council && !first) rows.push(pageRow(council, words, "", open ? council.front_door : ""));
+  if (council && !first) rows.push(beside(council, words, open && council.front_door ? ` ${words.ask_for} ${council.front_door}.` : ""));
   if (moment.sound && !open && !first) rows.push(make("p", { class: "small" }, words[`closed${later}`]));
-  rows.push(...numbers.filter((one) => one !== first).map((number) => otherRow(number, words)));
+  rows.push(...numbers.filter((one) => one !== first).map((number) => otherRow(number)));
   const police = make("p", { class: "small" }, words[`no_answer${later}`], " ", make("a", { href: "tel:101" }, words.police), " · ", make("a", { href: "tel:999" }, words.emergency));
   return make("div", { class: "numbers" }, ...rows, moment.sound ? null : make("p", { class: "small" }, words.wrong_clock), police);
 }
@@ -136,45 +137,28 @@ export function numberBlock({ calendar, words }, council, moment, purposes, pres
  */
 export function numberLines({ calendar, words }, council, moment, purpose) {
   const state = (/** @type {Hours[]} */ hours) => (isOpen(hours, moment, calendar) ? words.open_now : words.closed_now);
-  const lines = numbersFor(council, [purpose]).map((number) => otherRow(number, words, moment.sound && number.said ? state(number.hours) : ""));
-  if (purpose in council.pages || !lines.length) lines.push(pageRow(council, words, purpose));
+  const lines = numbersFor(council, [purpose]).map((number) => otherRow(number, moment.sound && number.hours.length ? state(number.hours) : ""));
+  if (purpose in council.pages || !lines.length) lines.push(beside(council.pages[purpose] ?? council, words));
   return make("div", { class: "numbers" }, ...lines);
 }
 
 /** @param {Council | undefined} council @param {string[]} purposes */
 const numbersFor = (council, purposes) => purposes.flatMap((wanted) => council?.numbers.filter(({ purpose }) => purpose === wanted) ?? []);
 
-/** @param {string} kind @param {string} purpose @param {Record<string, string>} words */
-const named = (kind, purpose, words) => words[`${kind}_${purpose.replaceAll("-", "_")}`];
-
-/**
- * The council's page for a purpose, or else its own page, and whom to ask for.
- * @param {Council} council
- * @param {Record<string, string>} words
- * @param {string} purpose
- */
-function pageRow(council, words, purpose, team = "") {
-  const page = council.pages[purpose];
-  const name = page ? named("page", purpose, words) : words.council_page;
-  return make("p", {}, beside(page ?? council.page, fill(name, { council: council.name }), words), team && ` ${words.ask_for} ${team}.`);
-}
-
 /**
  * The number that answers now.
  * @param {PhoneNumber} number
  * @param {Record<string, string>} words
  */
-function nowRow({ purpose, number, link, said }, words) {
-  const says = [named("purpose", purpose, words), words.open_now, said].filter((one) => !!one).join(", ");
+function nowRow({ named, number, link, said }, words) {
+  const says = [named, words.open_now, said].filter((one) => !!one).join(", ");
   return make("p", {}, make("a", { class: "phone", href: `tel:${link}` }, number), make("span", { class: "small" }, says));
 }
 
 /**
  * A number that answers at another hour, or is not the first one to phone.
  * @param {PhoneNumber} number
- * @param {Record<string, string>} words
+ * @param {string} state
  */
-function otherRow({ purpose, number, link, said }, words, state = "") {
-  const when = said || (purpose === "out-of-hours" ? words.always : "");
-  return make("p", { class: "small" }, `${named("purpose", purpose, words)}: `, make("a", { href: `tel:${link}` }, number), when && `, ${when}`, state && `, ${state}`);
-}
+const otherRow = ({ named, number, link, said }, state = "") =>
+  make("p", { class: "small" }, `${named}: `, make("a", { href: `tel:${link}` }, number), said && `, ${said}`, state && `, ${state}`);

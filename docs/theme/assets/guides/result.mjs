@@ -11,7 +11,7 @@ import "../site/print.mjs";
 import { beside, directory, numberBlock, numberLines, pageAt } from "./contacts.mjs";
 import { deadlines, inWales } from "./dates.mjs";
 import { cutShort, moreWorried, run } from "./engine.mjs";
-import { fill, levelOf, make } from "./making.mjs";
+import { levelOf, make } from "./making.mjs";
 import { daysOf, decision, printHead } from "./record.mjs";
 import { headline, instructing, instruction, levelMark, plan, raising, second, stepsOf, titledRow, why } from "./wording.mjs";
 
@@ -105,7 +105,7 @@ const numberOf = ({ contacts, council, moment }, { dataset: { number } }) => (co
  * @param {HTMLElement[]} steps
  */
 function row(known, part, steps) {
-  const { words, result, advised, texts } = known;
+  const { words, result, advised, texts, council, contacts } = known;
   const name = words.parts[part.replaceAll("-", "_")];
   const telling = part === "also-tell";
   /** @type {(Node | null)[]} */
@@ -114,21 +114,13 @@ function row(known, part, steps) {
     const same = lead.textContent === name;
     return [...(same ? text : [lead, ...text]), ...daysOf(known, step).map((line) => make("p", {}, make("strong", {}, line)))];
   });
-  if (inside.length) inside.push(...councilPages(known, part));
+  const page = council?.pages[part]; // The council's, or its board's, that belongs to the row.
+  if (inside.length && page) inside.push(beside(page, contacts.words));
   if (telling) {
     const duties = result.duties.flatMap((id) => [.../** @type {NodeListOf<HTMLElement>} */ (texts.querySelectorAll(`[data-duty="${id}"]`))]);
     inside.push(...duties.flatMap((duty) => [...duty.cloneNode(true).childNodes, numberOf(known, duty)]));
   }
   return inside.length ? [titledRow(name, make("div", part === "say" ? { class: "say" } : {}, ...inside))] : [];
-}
-
-/** The page of the council or its board that belongs to a row. @param {Known} known @param {string} part */
-function councilPages({ council, words, contacts }, part) {
-  if (!council) return [];
-  /** @type {Record<string, string[]>} */
-  const pages = { "write-down": [council.form, words.council_form], "hear-back": [council.board_page, council.board] };
-  const [page, name] = pages[part] ?? [];
-  return page ? [make("p", {}, beside(page, fill(name, { council: council.name }), contacts.words))] : [];
 }
 
 /** After a result that could not wait: go on with the questions, since they can add whom else to tell. @param {Known} known */
