@@ -59,13 +59,10 @@ def in_browser(page: Page, address: str, guide: Guide, answers: Sequence[Answers
 
 
 def as_script(result: Result) -> dict[str, Any]:
-    """Write a result of the reference engine as the script does."""
+    """Write a result of the reference engine as the script does, which needs no names of indicators and modifiers."""
+    named = ("question", "word", "response", "advice", "guide")
     trail = [
-        {
-            **vars(met),
-            "duties": list(met.duties),
-            "steps": list(met.steps),
-        }
+        {**{name: vars(met)[name] for name in named}, "duties": list(met.duties), "steps": list(met.steps)}
         for met in result.trail
     ]
     return {

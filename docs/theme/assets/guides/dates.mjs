@@ -10,8 +10,6 @@
  * @typedef {{written: string, latest: string | null}} Deadlines Days; null where they cannot be told.
  */
 
-import { fill } from "./making.mjs";
-
 const DAY = 86_400_000;
 
 /** A clock that runs so many days ahead of the day on which the site was built is not believed. */
@@ -99,17 +97,8 @@ export function inWords(day, calendar) {
   return `${calendar.weekdays[weekday(day)]} ${date} ${calendar.months[month - 1]} ${year}`;
 }
 
-/**
- * Write a day into a calendar file: a whole day.
- * @param {string} form the file, with names in braces where something goes in
- * @param {string} day
- * @param {string} summary
- * @param {string} description
- */
-export function calendarFile(form, day, summary, description) {
-  // At most 75 bytes stand in a line, and 15 letters are 60 at the most. Source: RFC 5545, 3.1
-  const plain = (/** @type {string} */ text) => text.replace(/[\\;,]/g, "\\$&").replace(/.{15}(?=.)/gu, "$&\n ");
+/** Give a whole day, and the moment, as calendar files write them. @param {string} day */
+export function calendarDays(day) {
   const compact = (/** @type {string} */ text) => text.replace(/[-:]|\.\d+/g, "");
-  const values = { start: compact(day), end: compact(plusDays(day, 1)), now: compact(new Date().toISOString()), summary: plain(summary), description: plain(description) };
-  return fill(`${form}\n`, values).replaceAll("\n", "\r\n");
+  return { start: compact(day), end: compact(plusDays(day, 1)), now: compact(new Date().toISOString()) };
 }

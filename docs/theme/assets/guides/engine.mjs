@@ -15,8 +15,8 @@
  *   steps: Record<string, string[]>, instead_of: Record<string, string[]>, careful: string[]}} Logic
  * @typedef {Record<string, string[]>} Answers Question ids with the words chosen.
  * @typedef {{question: string, word: string, response: string, advice: string, duties: string[], steps: string[],
- *   indicator: string, modifier: string, guide: string}} Met One entry of the trail: what called for what. It names a
- *   guide if an earlier one of the same sitting called for it.
+ *   guide: string}} Met One entry of the trail: what called for what. It names a guide if an earlier one of the same
+ *   sitting called for it.
  * @typedef {{response: string, advice: string, duties: string[], steps: string[], trail: Met[], asked: string[],
  *   next: string | null, ended: boolean}} Result
  */
@@ -206,8 +206,8 @@ function wordsMet(question, chosen) {
  * @returns {Met}
  */
 function entry(question, word, effect) {
-  const { response = "", advice = "", duties = [], steps = [], indicator = "", modifier = "" } = effect;
-  return { question, word, response, advice, duties, steps, indicator, modifier, guide: "" };
+  const { response = "", advice = "", duties = [], steps = [] } = effect;
+  return { question, word, response, advice, duties, steps, guide: "" };
 }
 
 /** @param {Met} met */

@@ -5,7 +5,7 @@
  *
  * @typedef {import("./wording.mjs").Known} Known
  */
-import { calendarFile, inWords, plusWorkingDays, reviewDay } from "./dates.mjs";
+import { calendarDays, inWords, plusWorkingDays, reviewDay } from "./dates.mjs";
 import { floorsOf } from "./engine.mjs";
 import { fill, levelOf, make } from "./making.mjs";
 import { headline, instruction, second, stepsOf } from "./wording.mjs";
@@ -23,7 +23,7 @@ export function decision(known) {
     make("button", { class: "button", click: () => void copyText(known, status, shown) }, words.copy),
     second(words.print, () => print()),
   );
-  if (keep) save.append(second(fill(words.save_date, { day: inWords(keep.day, contacts.calendar) }), () => saveDate(known, keep)));
+  if (keep) save.append(second(fill(words.save_date, { day: inWords(keep.day, contacts.calendar) }), () => saveDate(keep)));
   return row;
 }
 
@@ -56,9 +56,9 @@ function dayToKeep(known) {
   if (!moment.sound) return null;
   const found = stepsOf(known);
   const hear = found.map((step) => hearDay(known, step)).find(Boolean);
-  if (hear) return { day: hear, summary: words.calendar_chase };
+  if (hear) return { day: hear, form: words.calendars.chase };
   const weeks = Math.max(...found.map((step) => Number(step.dataset.reviewWeeks ?? 0)));
-  return weeks ? { day: reviewDay(moment.day, weeks, contacts.calendar), summary: words.calendar_review } : null;
+  return weeks ? { day: reviewDay(moment.day, weeks, contacts.calendar), form: words.calendars.review } : null;
 }
 
 /** The day by which a step's answer to the written report is due; null where none is. @param {Known} known @param {HTMLElement} step */
@@ -83,12 +83,9 @@ export function daysOf(known, step) {
   return lines;
 }
 
-/**
- * @param {Known} known
- * @param {{day: string, summary: string}} keep
- */
-function saveDate({ words }, { day, summary }) {
-  const file = new Blob([calendarFile(words.calendar_file, day, summary, words.calendar_text)], { type: "text/calendar" });
+/** @param {{day: string, form: string}} keep the form is a calendar file, with names in braces where days go in */
+function saveDate({ day, form }) {
+  const file = new Blob([fill(form, calendarDays(day))], { type: "text/calendar" });
   const link = /** @type {HTMLAnchorElement} */ (make("a", { href: URL.createObjectURL(file), download: `${day}.ics` }));
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
@@ -107,16 +104,12 @@ export const printHead = (known) => make("p", { class: "print-only small" }, ori
 export function recordText(known) {
   const { guide, result, sitting, asked, said, isReport, data, words, page, council } = known;
   const named = (/** @type {string} */ response) => levelOf(page, response)?.textContent?.trim() ?? "";
-  const mark = (/** @type {string} */ response, /** @type {string} */ advice) => {
+  const mark = (/** @type {{response: string, advice: string}} */ { response, advice }) => {
     const parts = [response && named(response), advice && data.words[`advice_${advice}`]].filter((one) => !!one);
     return parts.length ? ` [${data.words.at_least} ${parts.join("; ")}]` : "";
   };
-  const floor = (/** @type {string} */ id) => {
-    const { response, advice } = floorsOf(data.logic, guide, id);
-    return mark(response, advice);
-  };
-  const brought = sitting.brought.map(({ guide: earlier, response, advice }) => `- ${data.guides[earlier]}${mark(response, advice)}`);
-  const answers = guide.asked.map((id) => `- ${asked(id)} ${sitting.answers[id].map((word) => said(id, word)).join("; ")}${floor(id)}`);
+  const brought = sitting.brought.map((met) => `- ${data.guides[met.guide]}${mark(met)}`);
+  const answers = guide.asked.map((id) => `- ${asked(id)} ${sitting.answers[id].map((word) => said(id, word)).join("; ")}${mark(floorsOf(data.logic, guide, id))}`);
   const duties = result.duties.map((id) => known.texts.querySelector(`[data-duty="${id}"] h3`)?.textContent ?? id);
   const blanks = ["seen", "words", "effect", "history", "tried", "ask", "consent"].map((name) => `${words[`blank_${name}`]}:\n________\n`);
   return [

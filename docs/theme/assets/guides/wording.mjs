@@ -4,7 +4,7 @@
  * and how to find out what is not known.
  *
  * @typedef {Omit<import("./sitting.mjs").Desk, "choice"> & {choice: Element | null, guide: import("./engine.mjs").Result, result: import("./engine.mjs").Result, advised: boolean, texts: Document,
- *   contacts: import("./contacts.mjs").Directory, words: Record<string, string> & {rows: string[], parts: Record<string, string>},
+ *   contacts: import("./contacts.mjs").Directory, words: Record<string, string> & {rows: string[], parts: Record<string, string>, calendars: Record<string, string>},
  *   moment: import("./dates.mjs").Moment, limits: import("./dates.mjs").Deadlines,
  *   council: import("./contacts.mjs").Council | undefined}} Known Everything that a result is written
  *   from: `guide` is what the answers come to, `result` the same raised by the reader; `advised` tells whether advice comes before the response.
@@ -63,10 +63,9 @@ export function plan({ result, data, sitting, asked, isReport, words }) {
 export function raising({ result, data, sitting, said, isReport, page, words }) {
   if (isReport(result) || sitting.raised) return null;
   const found = whatWouldRaise(data.logic, sitting.answers, sitting);
-  const groups = [...data.logic.responses].reverse().map((response) => found.filter((one) => one.response === response));
-  const parts = groups.filter((group) => group.length).flatMap((group) => [
-    make("p", {}, levelOf(page, group[0].response)),
-    make("ul", {}, ...group.slice(0, NAMED).map(({ question, word }) => make("li", {}, said(question, word)))),
+  const parts = [...new Set(found.map(({ response }) => response))].flatMap((response) => [
+    make("p", {}, levelOf(page, response)),
+    make("ul", {}, ...found.filter((one) => one.response === response).slice(0, NAMED).map(({ question, word }) => make("li", {}, said(question, word)))),
   ]);
   if (!parts.length) return null;
   const summary = make("summary", {}, `${words.raise_summary} (${found.length})`);
