@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from trothwy.site.building.markup import Markup, read_markup
-from trothwy.site.building.scripts import slim, style_without_comments
+from trothwy.site.building.scripts import slim, slim_style
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -53,7 +53,7 @@ def drop_comments(html: str) -> str:
     """Drop from a page's own code what is for those who read the source."""
 
     def bare(found: re.Match[str]) -> str:
-        clean = style_without_comments if found["tag"] == "<style>" else slim
+        clean = slim_style if found["tag"] == "<style>" else slim
         return found["tag"] + clean(found["text"])
 
     return _INLINE.sub(bare, html)
