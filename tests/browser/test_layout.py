@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from trothwy.languages import CODES
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -84,6 +86,18 @@ def test_what_to_do_about_a_report_is_on_the_first_screen_of_a_phone(browser: Br
         box = page.locator(selector).bounding_box()
         assert box is not None
         assert box["y"] + box["height"] < 740, selector
+    page.close()
+
+
+@pytest.mark.parametrize(("width", "beside"), [(360, [False]), (1280, [True])])
+def test_the_door_shows_both_languages_at_once(browser: Browser, address: str, width: int, beside: list[bool]) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 640})
+    page.goto(address)
+    doors = [box for box in (door.bounding_box() for door in page.locator(".door").all()) if box]
+    assert [one["y"] == other["y"] for one, other in itertools.pairwise(doors)] == beside
+    for code in CODES:
+        names = [box for name in page.locator(f"a[hreflang={code}]:visible").all() if (box := name.bounding_box())]
+        assert min(box["y"] + box["height"] for box in names) <= 640
     page.close()
 
 
