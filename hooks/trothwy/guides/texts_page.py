@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from trothwy.content.fields import Address
 from trothwy.content.problems import Place
-from trothwy.guides.calendar_forms import calendar_forms
+from trothwy.guides.forms import calendar_forms, record_forms
 from trothwy.guides.result_pages import SHELL
 from trothwy.guides.results import Covers, Row
 from trothwy.site.page import Page
@@ -46,6 +46,7 @@ def plan_texts(planner: Planner, texts: ResultTexts) -> Page:
             "duties": texts.duties,
             "rows": [row.value for row in Row if row is not Row.CONTACT],
             "calendars": calendar_forms(planner),
+            "forms": record_forms(planner),
             "first": {step.id for step in texts.steps if _FIRST.intersection(step.covers)},
         },
         section="guides",

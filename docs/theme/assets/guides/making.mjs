@@ -72,7 +72,6 @@ export function questionForm(title, words, on) {
   const form = make("form", { autocomplete: "off", novalidate: true }, make("fieldset", {}, legend, make("p", { id: "hint" }), make("div")), after, make("button", { class: "button" }, words.goOn));
   form.addEventListener("change", (event) => {
     keepApart(form, /** @type {HTMLInputElement} */ (event.target));
-    showChosen(form);
     on.drawMark();
   });
   form.addEventListener("submit", (event) => {
@@ -111,11 +110,6 @@ function row(line, place, many) {
   return make("label", { class: "tick" }, input, saidIn(line), line.querySelector("small")?.cloneNode(true));
 }
 
-/** Mark the rows of what is chosen, for eyes and for paper. @param {Element} form */
-function showChosen(form) {
-  for (const input of form.querySelectorAll("input")) input.parentElement?.classList.toggle("chosen", input.checked);
-}
-
 /**
  * None of these stands alone: ticking it takes the others away, and the other way round.
  * @param {Element} form
@@ -144,7 +138,6 @@ export function nameAnswers(form, names, chosen) {
     input.id = `answer-${input.value}`;
     if (chosen.includes(input.value)) input.checked = true;
   }
-  showChosen(form);
 }
 
 /**

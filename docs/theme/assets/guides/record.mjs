@@ -10,6 +10,9 @@ import { floorsOf } from "./engine.mjs";
 import { fill, levelOf, make } from "./making.mjs";
 import { headline, instruction, second, stepsOf } from "./wording.mjs";
 
+/** Where the reader writes in their own system. */
+const BLANK = "________";
+
 /** The row in which the reader decides, and takes the record along. @param {Known} known */
 export function decision(known) {
   const { sitting, words, contacts, texts } = known;
@@ -91,18 +94,20 @@ function saveDate({ day, form }) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-/** The foot of every record: guide, version, content hash, when. @param {Known} known */
-function origin({ title, data, words, moment, contacts }) {
-  const when = moment.sound ? `${inWords(moment.day, contacts.calendar)}, ${moment.time}` : "________";
-  return [`${words.guide}: ${title}`, `${words.version}: ${data.version}; ${words.hash}: ${data.hash.slice(0, 12)}`, `${words.date}: ${when}`];
-}
+/** Where a record comes from: guide, version, content hash, when. @param {Known} known */
+const origin = ({ title, data, moment, contacts }) => ({
+  title,
+  version: data.version,
+  hash: data.hash.slice(0, 12),
+  when: moment.sound ? `${inWords(moment.day, contacts.calendar)}, ${moment.time}` : BLANK,
+});
 
 /** What stands above a printed record. @param {Known} known */
-export const printHead = (known) => make("p", { class: "print-only small" }, origin(known).join(" · "));
+export const printHead = (known) => make("p", { class: "print-only small" }, fill(known.words.forms.head, origin(known)).replaceAll("\n", " · "));
 
 /** The record as plain text, with blanks. @param {Known} known */
 export function recordText(known) {
-  const { guide, result, sitting, asked, said, isReport, data, words, page, council } = known;
+  const { guide, result, sitting, asked, said, isReport, data, words, page, council, texts } = known;
   const named = (/** @type {string} */ response) => levelOf(page, response)?.textContent?.trim() ?? "";
   const mark = (/** @type {{response: string, advice: string}} */ { response, advice }) => {
     const parts = [response && named(response), advice && data.words[`advice_${advice}`]].filter((one) => !!one);
@@ -110,28 +115,24 @@ export function recordText(known) {
   };
   const brought = sitting.brought.map((met) => `- ${data.guides[met.guide]}${mark(met)}`);
   const answers = guide.asked.map((id) => `- ${asked(id)} ${sitting.answers[id].map((word) => said(id, word)).join("; ")}${mark(floorsOf(data.logic, guide, id))}`);
-  const duties = result.duties.map((id) => known.texts.querySelector(`[data-duty="${id}"] h3`)?.textContent ?? id);
-  const blanks = ["seen", "words", "effect", "history", "tried", "ask", "consent"].map((name) => `${words[`blank_${name}`]}:\n________\n`);
-  return [
-    words.record_title,
-    ...origin(known),
-    "",
-    `${words.result}: ${named(result.response)}. ${result.response === guide.response ? headline(known) : instruction(known)}`,
-    ...(result.advice === data.logic.advice[0] ? [] : [isReport(result) ? words.advice_in_call : data.words[`advice_${result.advice}`]]),
-    ...(result.response !== guide.response ? [fill(words.record_raised, { from: named(guide.response), to: named(result.response) })] : []),
-    ...(result.next === null ? [] : [words.record_cut_short]),
-    ...(duties.length ? [`${words.parts.also_tell}: ${duties.join("; ")}`] : []),
-    ...(council ? [`${words.council}: ${council.name}`] : []),
+  const raised = result.response !== guide.response;
+  const duties = result.duties.map((id) => texts.querySelector(`[data-duty="${id}"] h3`)?.textContent);
+  const notes = [
+    result.advice !== data.logic.advice[0] && (isReport(result) ? words.advice_in_call : data.words[`advice_${result.advice}`]),
+    raised && fill(words.record_raised, { from: named(guide.response), to: named(result.response) }),
+    result.next && words.record_cut_short,
+    duties.length && `${words.parts.also_tell}: ${duties.join("; ")}`,
+    council && `${words.council}: ${council.name}`,
     ...stepsOf(known).flatMap((step) => daysOf(known, step).map((line) => `${step.querySelector("h3")?.textContent}: ${line}`)),
-    words.sent,
-    "",
-    `${data.words.answers}:`,
-    ...brought,
-    ...answers,
-    "",
-    ...blanks,
-    `${words.decision_label}:\n${sitting.decision || "________"}`,
-    "",
-    `${words.blank_names}: ________`,
-  ].join("\n");
+  ];
+  return fill(words.forms.record, {
+    ...origin(known),
+    result: `${named(result.response)}. ${raised ? instruction(known) : headline(known)}`,
+    notes: lines(notes),
+    answers: lines([...brought, ...answers]),
+    decision: sitting.decision || BLANK,
+  });
 }
+
+/** @param {unknown[]} all of which what is empty is left out */
+const lines = (all) => all.map((one) => (one ? `${one}\n` : "")).join("");

@@ -34,24 +34,29 @@ export async function resultOf(desk, choice) {
   const guide = cutShort(data.logic, run(data.logic, sitting.answers, sitting));
   const result = moreWorried(data.logic, guide, sitting.raised, data.reports[0]);
   const advised = !isReport(result) && result.advice !== data.logic.advice[0];
-  const known = { ...desk, choice, guide, result, advised, texts, contacts, words, moment, council, limits: deadlines(moment, contacts.calendar) };
+  const leading = isReport(result) ? null : dutiesOf({ texts, result }).find(({ dataset }) => dataset.leads);
+  const known = { ...desk, choice, guide, result, advised, leading, texts, contacts, words, moment, council, limits: deadlines(moment, contacts.calendar) };
   return [printHead(known), ...body(known)];
 }
 
 /** @param {Known} known */
 function body(known) {
-  const { result, advised, sitting, words, data } = known;
+  const { result, advised, leading, sitting, words, data } = known;
   const all = stepsOf(known);
   const first = all.filter((step) => step.dataset.first !== undefined && data.logic.steps[result.response].includes(step.dataset.step ?? ""));
   const others = all.filter((step) => !first.includes(step));
   const [urgent, ...rows] = words.rows.map((part) => row(known, part, others));
   const carryOn = result.next !== null || (result.ended && !sitting.carryOn) ? [continueRow(known)] : [];
   const closing = [plan(known), raising(known), why(known), worried(known), decision(known), guides(known)].filter((part) => !!part);
-  if (!advised) return [door(known, headline(known), first, instructing(known)), ...urgent, ...rows.flat(), ...carryOn, ...closing];
+  const lead = leading ? [leading] : [];
+  if (!advised) return [door(known, leading?.dataset.leads ?? headline(known), [...lead, ...first], instructing(known)), ...urgent, ...rows.flat(), ...carryOn, ...closing];
   const text = /** @type {HTMLElement} */ (known.texts.querySelector(`[data-advice="${result.advice}"]`));
-  const also = make("section", { class: "apart", "aria-labelledby": "whatever" }, make("p", { class: "small" }, words.whatever), levelMark(known), make("h2", { id: "whatever" }, instruction(known)), ...first.flatMap((step) => said(known, step)));
-  return [door(known, text.querySelector("h2")?.textContent ?? "", [text, ...others.filter(isRole)], text), ...urgent, also, ...rows.flat(), ...closing];
+  const also = make("section", { class: "apart", "aria-labelledby": "whatever" }, make("p", { class: "small" }, words.whatever), levelMark(known), make("h2", { id: "whatever" }, instructing(known).dataset.afterAdvice ?? ""), ...first.flatMap((step) => said(known, step)));
+  return [door(known, (leading ?? text).dataset.leads ?? "", [...lead, text, ...others.filter(isRole)], text), ...urgent, also, ...rows.flat(), ...closing];
 }
+
+/** The duties of a result, as the page of texts writes them. @param {{texts: Document, result: Result}} known @returns {HTMLElement[]} */
+const dutiesOf = ({ texts, result }) => result.duties.flatMap((id) => /** @type {HTMLElement | null} */ (texts.querySelector(`[data-duty="${id}"]`)) ?? []);
 
 /** Say whether a step names whom a role tells or asks. @param {HTMLElement} step */
 const isRole = (step) => step.dataset.part === "contact";
@@ -105,7 +110,7 @@ const numberOf = ({ contacts, council, moment }, { dataset: { number } }) => (co
  * @param {HTMLElement[]} steps
  */
 function row(known, part, steps) {
-  const { words, result, advised, texts, council, contacts } = known;
+  const { words, advised, leading, council, contacts } = known;
   const name = words.parts[part.replaceAll("-", "_")];
   const telling = part === "also-tell";
   /** @type {(Node | null)[]} */
@@ -117,7 +122,7 @@ function row(known, part, steps) {
   const page = council?.pages[part]; // The council's, or its board's, that belongs to the row.
   if (inside.length && page) inside.push(beside(page, contacts.words));
   if (telling) {
-    const duties = result.duties.flatMap((id) => [.../** @type {NodeListOf<HTMLElement>} */ (texts.querySelectorAll(`[data-duty="${id}"]`))]);
+    const duties = dutiesOf(known).filter((duty) => duty !== leading);
     inside.push(...duties.flatMap((duty) => [...duty.cloneNode(true).childNodes, numberOf(known, duty)]));
   }
   return inside.length ? [titledRow(name, make("div", part === "say" ? { class: "say" } : {}, ...inside))] : [];

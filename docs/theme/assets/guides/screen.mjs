@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * What stands on the screen in a sitting: the question with what is chosen in it, and around it the way back, in words
- * how far this is, and the answers so far. All of it is made once; a step changes only what is new.
+ * how far this is, and the answers so far.
  *
  * @typedef {import("./sitting.mjs").Desk} Desk
  * @typedef {import("./engine.mjs").Result} Result
@@ -48,7 +48,7 @@ export function drawMark(desk, now = run(desk.data.logic, withScreen(desk), desk
   const hurry = form.querySelector(".hurry");
   const show = () => go({ at: null, changing: false, answers: withScreen(desk) });
   if (!isReport(now)) hurry?.remove();
-  else if (!hurry) status?.after(make("p", { class: "hurry" }, make("button", { type: "button", class: "link", click: show }, words.show_now)));
+  else if (!hurry) status?.after(make("p", { class: "hurry" }, make("button", { type: "button", class: "button second", click: show }, words.show_now)));
 }
 
 /**
@@ -69,8 +69,6 @@ export function frameOf(desk, goBack) {
   player.querySelector(".back")?.append(back, progress);
   player.querySelector(".beside")?.append(side);
   player.append(foot);
-  /** @type {string[]} */
-  let shown = [];
   return (now) => {
     const before = earlier(desk, now);
     const rest = atMost(logic, sitting.answers, now, sitting) - (sitting.at && sitting.at in sitting.answers ? 0 : 1);
@@ -78,12 +76,8 @@ export function frameOf(desk, goBack) {
     progress.textContent = fill(rest > 0 ? words.progress : words.progress_last, { number: before.length + 1, rest });
     foot.hidden = progress.hidden = sitting.at === null;
     const entries = entriesOf(desk, now);
-    const wanted = entries.map((one) => JSON.stringify(one));
-    const same = [...wanted, ""].findIndex((one, place) => one !== shown[place]);
-    while (list.children.length > 2 * same) list.lastChild?.remove();
-    list.append(...entries.slice(same).flatMap((one) => entry(desk, one)));
-    shown = wanted;
-    side.hidden = !wanted.length;
+    list.replaceChildren(...entries.flatMap((one) => entry(desk, one)));
+    side.hidden = !entries.length;
     side.classList.toggle("reported", isReport(now)); // In a report, advice is had in the call: only the record names it.
   };
 }
@@ -97,7 +91,7 @@ export const earlier = ({ sitting: { at } }, { asked }) => asked.slice(0, at && 
  * @param {Result} now
  */
 const entriesOf = ({ sitting, asked, said, data: { logic, guides } }, now) => [
-  ...sitting.brought.map(({ guide, response, advice }) => ({ id: "", name: guides[guide], given: "", response, advice })),
+  ...sitting.brought.filter(({ response, advice }) => response || advice).map(({ guide, response, advice }) => ({ id: "", name: guides[guide], given: "", response, advice })),
   ...now.asked
     .filter((id) => id !== sitting.at)
     .map((id) => ({ id, name: asked(id), given: sitting.answers[id].map((word) => said(id, word)).join("; "), ...floorsOf(logic, now, id) })),

@@ -18,7 +18,7 @@
  * @typedef {{page: HTMLElement, player: HTMLElement, data: GuideData, title: string, form: Element,
  *   on: import("./making.mjs").On}} Parts
  * @typedef {Parts & ReturnType<typeof reading> & {sitting: Sitting, go: (change: Partial<Sitting>) => void,
- *   isReport: (result: Result) => boolean, drawFrame: (now: Result) => void, choice?: HTMLElement}} Desk What the parts of the player share: `go` moves to where a change of
+ *   isReport: (result: Result) => boolean, drawFrame: (now: Result) => void, choice?: HTMLElement, watcher?: {destroy: () => void, onclose: () => void}}} Desk What the parts of the player share: `go` moves to where a change of
  *   the sitting leads, `isReport` tells whether somebody is phoned at once; `choice` is that of the council.
  */
 import { complain, make, pose, reading } from "./making.mjs";
@@ -72,6 +72,7 @@ async function draw(desk, now = soFar(desk)) {
   const shown = sitting.at === null ? await result(desk, now) : [form];
   if (content.firstChild !== shown[0]) content.replaceChildren(...shown);
   drawFrame(now);
+  backOnPhones(desk);
   // To ask at once whether the heading can be seen would have all laid out twice.
   const heading = player.querySelector("h1");
   heading?.focus({ preventScroll: true });
@@ -79,6 +80,19 @@ async function draw(desk, now = soFar(desk)) {
   requestAnimationFrame(() => {
     if (heading && heading.getBoundingClientRect().bottom > innerHeight) heading.scrollIntoView(); // Much enlarged.
   });
+}
+
+/**
+ * Let a phone's own Back lead one question back, where the browser can tell that without the history, in which nothing
+ * may stand: Back would otherwise leave the guide, and lose every answer.
+ * @param {Desk} desk
+ */
+function backOnPhones(desk) {
+  desk.watcher?.destroy();
+  const back = /** @type {HTMLButtonElement} */ (desk.player.querySelector(".back .link"));
+  const { CloseWatcher } = /** @type {any} */ (window); // Not yet among the types that are known.
+  if (back.hidden || !CloseWatcher) return;
+  desk.watcher = Object.assign(new CloseWatcher(), { onclose: () => back.click() });
 }
 
 /**
