@@ -120,7 +120,7 @@ def _use(browser: Browser, url: str, view: View) -> Iterator[tuple[str, Using]]:
         return Using(browser, url, at=FRIDAY_EVENING, viewport=view.viewport, color_scheme=view.scheme)
 
     sitting = begin()
-    sitting.page.click(".player form button.button")
+    sitting.page.click(".player form > button")
     yield "state-error", sitting
     sitting = begin()
     while sitting.asked() != "seen":

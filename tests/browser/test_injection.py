@@ -95,7 +95,7 @@ ANSWER_FIRST: Final = """() => {
     const first = document.querySelector('.player form input[name=answer]');
     if (!first) return 0;
     first.click();
-    document.querySelector('.player form button.button').click();
+    document.querySelector('.player form > button').click();
     return 1;
 }"""
 

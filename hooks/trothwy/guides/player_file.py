@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 NAME: Final = "guide.json"
 """The file's name, in the folder of the page."""
 
+OUTSIDE_WALES: Final = ("a-council-in-england",)
+"""Steps of every result once the reader has chosen a council that is not in Wales."""
+
 REPORTS: Final = (Response.REPORT, Response.EMERGENCY)
 """Responses for which somebody is phoned at once, mildest first: advice is had in that call.
 
@@ -44,6 +47,7 @@ def player_files(
             "reports": REPORTS,
             "emergency": Response.EMERGENCY,
             "council_asked_with": COUNCIL_ASKED_WITH,
+            "outside_wales": OUTSIDE_WALES,
             "texts": addresses.url(page, TEXTS),
             "contacts": addresses.url(page, "contacts"),
             "guides": titles,  # A sitting can bring along what another guide called for.

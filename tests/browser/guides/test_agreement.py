@@ -165,9 +165,9 @@ def test_the_logic_that_a_page_fetches_is_the_logic_that_was_checked(
 
 def test_what_one_guide_called_for_stands_in_the_next(page: Page, address: str, library: Library) -> None:
     script = """async ([engine, sittings]) => {
-      const { run, toBring, moreWorried } = await import(engine);
+      const { asShown, run, toBring } = await import(engine);
       return sittings.map(({ before, after, raised }) => {
-        const left = moreWorried(before.logic, run(before.logic, before.answers), raised, "report");
+        const left = asShown(before.logic, run(before.logic, before.answers), raised, "report");
         const brought = toBring(before.logic, left);
         const entered = run(after.logic, after.answers, { brought });
         return [left, brought, entered, toBring(after.logic, entered)];

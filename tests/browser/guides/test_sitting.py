@@ -74,14 +74,14 @@ def test_focus_is_never_lost_while_a_reader_goes_back_and_forth(using: Start, co
         assert sitting.focused() == "H1"
     sitting.page.click(".back .link")
     assert sitting.focused() == "H1"
-    sitting.page.click(".player form button.button")
+    sitting.page.click(".player form > button")
     assert sitting.focused() == "H1"
 
 
 def test_no_answer_is_said_in_a_box_that_leads_to_the_answers(using: Start, code: str) -> None:
     sitting = using("injury", code)
     page = sitting.page
-    page.click(".player form button.button")
+    page.click(".player form > button")
     assert page.locator(".error").evaluate(
         "box => box === document.activeElement && box.getAttribute('role') === 'alert'"
     )
@@ -89,7 +89,7 @@ def test_no_answer_is_said_in_a_box_that_leads_to_the_answers(using: Start, code
     assert page.evaluate("document.activeElement.value") == sitting.words()[0]
     described = page.get_attribute("fieldset", "aria-describedby") or ""
     assert page.locator("#" + described.split()[-1]).count() == 1
-    page.click(".player form button.button")
+    page.click(".player form > button")
     assert page.locator(".error").count() == 1
     sitting.answer(sitting.mildest())
     assert page.locator(".error").count() == 0
@@ -228,7 +228,7 @@ def test_a_question_holds_nothing_of_the_one_before(using: Start, code: str) -> 
     page = sitting.page
     while sitting.asked() != "seen":
         sitting.answer(sitting.mildest())
-    page.click(".player form button.button")
+    page.click(".player form > button")
     assert page.locator(".player .error, .player .wrong").count() == 2
     sitting.answer("shaped")
     assert page.locator(".player .error, .player .wrong, .player .chosen, .player input:checked").count() == 0

@@ -25,7 +25,7 @@ def states(sitting: Using) -> Iterator[str]:
     """Bring a guide from state to state; give the name of each."""
     page = sitting.page
     yield "first question"
-    page.click(".player form button.button")
+    page.click(".player form > button")
     yield "error"
     chosen = {"place": "england", "moves": "unsure"}
     while (question := sitting.asked()) != "seen":

@@ -85,7 +85,7 @@ class Using:
         before = self.asked()
         for word in words:
             self.page.check(f"#answer-{word}")
-        self.page.click(".player form button.button")
+        self.page.click(".player form > button")
         self.page.wait_for_function(
             "before => document.querySelector('.player form h1')?.textContent !== before",
             arg=self.ask_of(before),

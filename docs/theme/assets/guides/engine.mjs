@@ -9,7 +9,7 @@
  *   adds?: Record<string, number>, indicator?: string, modifier?: string}} Effect
  * @typedef {{id: string, alone: boolean, end: boolean, effects: Effect[]}} Word
  * @typedef {{id: string, count: number, of: string[], end: boolean, effects: Effect[]}} Band
- * @typedef {{id: string, block: string, danger: boolean, protective: boolean, only_if: Condition, words: Word[], bands: Band[]}} Question
+ * @typedef {{id: string, block: string, danger: boolean, protective: boolean, telling: boolean, only_if: Condition, words: Word[], bands: Band[]}} Question
  * @typedef {{version: number, guide: string, responses: string[], advice: string[], can_end_in: string[],
  *   questions: Question[], tallies: {id: string, at: number, effect: Effect}[],
  *   steps: Record<string, string[]>, instead_of: Record<string, string[]>, careful: string[]}} Logic
@@ -20,9 +20,6 @@
  * @typedef {{response: string, advice: string, duties: string[], steps: string[], trail: Met[], asked: string[],
  *   next: string | null, ended: boolean}} Result
  */
-
-/** The version of logic that this engine reads. */
-const VERSION = 1;
 
 /** The word of not sure, in every question. */
 export const UNSURE = "unsure";
@@ -36,7 +33,7 @@ export const UNSURE = "unsure";
  * @returns {Result}
  */
 export function run(logic, answers, { carryOn = false, brought = [] } = {}) {
-  if (logic.version !== VERSION) throw new Error("Unknown version");
+  if (logic.version !== 1) throw new Error("Unknown version");
   /** @type {Map<string, Set<string>>} */
   const words = new Map();
   const trail = [...brought];
@@ -97,10 +94,7 @@ export function atMost(logic, answers, { asked, next, ended }, { carryOn = false
  */
 export function floorsOf(logic, result, id) {
   const met = result.trail.filter(({ question }) => question === id);
-  return {
-    response: aboveLowest(logic.responses, highest(logic.responses, met.map((one) => one.response))),
-    advice: aboveLowest(logic.advice, highest(logic.advice, met.map((one) => one.advice))),
-  };
+  return aboveLowest(logic, join(logic, met, result));
 }
 
 /**
@@ -126,31 +120,22 @@ export function whatWouldRaise(logic, answers, { brought }) {
 }
 
 /**
- * Give the result of a reader who is more worried than the guide, so many times: each time the next response, at most
- * the one given, and advice today.
+ * Give the result as it is shown: with further steps; raised so many times by a reader who is more worried than the
+ * guide, each time to the next response, at most the one given, with advice today; and careful with the family where
+ * whether telling them is safe was not asked, since the guide was cut short or came to less.
  * @param {Logic} logic
- * @param {Result} result
+ * @param {Result} guide
  * @param {number} times
  * @param {string} most
+ * @param {string[]} further
  * @returns {Result}
  */
-export function moreWorried(logic, result, times, most) {
-  if (!times) return result;
-  const [now, top] = [result.response, most].map((response) => logic.responses.indexOf(response));
-  const response = logic.responses[Math.max(now, Math.min(now + times, top))];
-  const met = { ...entry("", "more-worried", {}), response, advice: logic.advice[1] };
-  return join(logic, [...result.trail, met], result);
-}
-
-/**
- * Give the result as it is shown before every question is answered: the steps that are careful with the family stand,
- * since whether telling them is safe may not have been asked.
- * @param {Logic} logic
- * @param {Result} result
- * @returns {Result}
- */
-export function cutShort(logic, result) {
-  return result.next === null ? result : join(logic, [...result.trail, { ...entry("", "", {}), steps: logic.careful }], result);
+export function asShown(logic, guide, times, most, further = []) {
+  const [now, top] = [guide.response, most].map((response) => logic.responses.indexOf(response));
+  const asked = logic.questions.some(({ id, telling }) => telling && guide.asked.includes(id));
+  const steps = guide.next !== null || (times && !asked) ? [...further, ...logic.careful] : further;
+  const raise = times ? { response: logic.responses[Math.max(now, Math.min(now + times, top))], advice: logic.advice[1] } : {};
+  return join(logic, [...guide.trail, entry("", "more-worried", { ...raise, steps })], guide);
 }
 
 /**
@@ -159,16 +144,10 @@ export function cutShort(logic, result) {
  * @param {Result} result
  * @returns {Met[]}
  */
-export function toBring(logic, { response, advice, duties, trail }) {
-  const met = {
-    ...entry("", "", {}),
-    response: aboveLowest(logic.responses, response),
-    advice: aboveLowest(logic.advice, advice),
-    duties,
-    steps: trail.flatMap(({ steps }) => steps),
-    guide: logic.guide,
-  };
-  return [...trail.filter(({ guide }) => guide), met];
+export function toBring(logic, result) {
+  const { duties, trail } = result;
+  const met = entry("", "", { ...aboveLowest(logic, result), duties, steps: trail.flatMap(({ steps }) => steps) });
+  return [...trail.filter(({ guide }) => guide), { ...met, guide: logic.guide }];
 }
 
 /**
@@ -243,8 +222,11 @@ function join(logic, trail, { asked, next, ended }) {
 const highest = (chain, values) => chain[Math.max(0, ...values.map((value) => chain.indexOf(value)))];
 
 /**
- * Give a value of a chain, but nothing for the lowest, which is no floor.
- * @param {string[]} chain
- * @param {string} value
+ * Give response and advice, but nothing for the lowest of each, which is no floor.
+ * @param {Logic} logic
+ * @param {Result} result
  */
-const aboveLowest = (chain, value) => (value === chain[0] ? "" : value);
+const aboveLowest = ({ responses, advice: chain }, { response, advice }) => ({
+  response: response === responses[0] ? "" : response,
+  advice: advice === chain[0] ? "" : advice,
+});

@@ -8,7 +8,7 @@
  * @typedef {import("./sitting.mjs").Sitting} Sitting
  */
 
-import { cutShort, moreWorried, run, toBring } from "./engine.mjs";
+import { asShown, run, toBring } from "./engine.mjs";
 
 const NAME = "trothwy";
 
@@ -28,7 +28,7 @@ export function handOver(page, { logic, reports: [most] }, sitting) {
     if (!link || !plain || !page.hidden) return;
     const now = sitting();
     const { answers, council } = now;
-    const brought = toBring(logic, moreWorried(logic, cutShort(logic, run(logic, answers, now)), now.raised, most));
+    const brought = toBring(logic, asShown(logic, run(logic, answers, now), now.raised, most));
     const shared = Object.fromEntries(logic.questions.filter(({ id, block }) => block && id in answers).map(({ id }) => [id, answers[id]]));
     const sent = link.hasAttribute("hreflang") ? { ...now, guide: logic.guide } : { answers: shared, council, brought };
     try {

@@ -10,7 +10,7 @@
 import "../site/print.mjs";
 import { beside, directory, numberBlock, numberLines, pageAt } from "./contacts.mjs";
 import { deadlines, inWales } from "./dates.mjs";
-import { cutShort, moreWorried, run } from "./engine.mjs";
+import { asShown, run } from "./engine.mjs";
 import { levelOf, make } from "./making.mjs";
 import { daysOf, decision, printHead } from "./record.mjs";
 import { headline, instructing, instruction, levelMark, plan, raising, second, stepsOf, titledRow, why } from "./wording.mjs";
@@ -31,8 +31,8 @@ export async function resultOf(desk, choice) {
   const words = JSON.parse(texts.getElementById("result-words")?.textContent ?? "{}");
   const moment = inWales(contacts.calendar);
   const council = contacts.councils.find(({ id }) => id === sitting.council);
-  const guide = cutShort(data.logic, run(data.logic, sitting.answers, sitting));
-  const result = moreWorried(data.logic, guide, sitting.raised, data.reports[0]);
+  const guide = run(data.logic, sitting.answers, sitting);
+  const result = asShown(data.logic, guide, sitting.raised, data.reports[0], council && !council.in_wales ? data.outside_wales : []);
   const advised = !isReport(result) && result.advice !== data.logic.advice[0];
   const leading = isReport(result) ? null : dutiesOf({ texts, result }).find(({ dataset }) => dataset.leads);
   const known = { ...desk, choice, guide, result, advised, leading, texts, contacts, words, moment, council, limits: deadlines(moment, contacts.calendar) };

@@ -12,7 +12,7 @@
  *   decision: string, brought: import("./engine.mjs").Met[]}} Sitting Where the reader is. `at` is a question, or null for the result;
  *   `brought` is what earlier guides called for, which stands.
  * @typedef {{logic: Logic, hash: string, version: string, answers: Record<string, string[]>, reports: string[],
- *   emergency: string, council_asked_with: string, words: Record<string, string>, guides: Record<string, string>, texts: string,
+ *   emergency: string, council_asked_with: string, outside_wales: string[], words: Record<string, string>, guides: Record<string, string>, texts: string,
  *   contacts: string}} GuideData What lies
  *   beside the page: the logic, the name of the answer at each place of the page, words, and two addresses.
  * @typedef {{page: HTMLElement, player: HTMLElement, data: GuideData, title: string, form: Element,
