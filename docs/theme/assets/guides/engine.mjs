@@ -33,7 +33,7 @@ export const UNSURE = "unsure";
  * @returns {Result}
  */
 export function run(logic, answers, { carryOn = false, brought = [] } = {}) {
-  if (logic.version !== 1) throw new Error("Unknown version");
+  if (logic.version !== 1) throw new Error("Version");
   /** @type {Map<string, Set<string>>} */
   const words = new Map();
   const trail = [...brought];
@@ -105,6 +105,7 @@ export function floorsOf(logic, result, id) {
  * @returns {{question: string, word: string, response: string}[]}
  */
 export function whatWouldRaise(logic, answers, { brought }) {
+  const rank = (/** @type {{response: string}} */ { response }) => logic.responses.indexOf(response);
   const now = run(logic, answers, { brought });
   const found = [];
   for (const question of logic.questions.filter(({ id, danger }) => now.asked.includes(id) && !danger)) {
@@ -112,11 +113,10 @@ export function whatWouldRaise(logic, answers, { brought }) {
     for (const word of question.words.filter(({ id }) => id !== UNSURE && !chosen.includes(id))) {
       const ticked = question.words.filter(({ id, alone }) => chosen.includes(id) && !alone).map(({ id }) => id);
       const { response } = run(logic, { ...answers, [question.id]: word.alone ? [word.id] : [...ticked, word.id] }, { brought });
-      const higher = logic.responses.indexOf(response) > logic.responses.indexOf(now.response);
-      if (higher) found.push({ question: question.id, word: word.id, response });
+      if (rank({ response }) > rank(now)) found.push({ question: question.id, word: word.id, response });
     }
   }
-  return found.sort((a, b) => logic.responses.indexOf(b.response) - logic.responses.indexOf(a.response));
+  return found.sort((a, b) => rank(b) - rank(a));
 }
 
 /**

@@ -103,7 +103,7 @@ const origin = ({ title, data, moment, contacts }) => ({
 });
 
 /** What stands above a printed record. @param {Known} known */
-export const printHead = (known) => make("p", { class: "print-only small" }, fill(known.words.forms.head, origin(known)).replaceAll("\n", " · "));
+export const printHead = (known) => make("p", { class: "print-only small copy" }, fill(known.words.forms.head, origin(known)));
 
 /** The record as plain text, with blanks. @param {Known} known */
 export function recordText(known) {

@@ -32,9 +32,9 @@ export async function resultOf(desk, choice) {
   const moment = inWales(contacts.calendar);
   const council = contacts.councils.find(({ id }) => id === sitting.council);
   const guide = run(data.logic, sitting.answers, sitting);
-  const result = asShown(data.logic, guide, sitting.raised, data.reports[0], council && !council.in_wales ? data.outside_wales : []);
+  const result = asShown(data.logic, guide, sitting.raised, data.reports[0], council?.in_wales === false ? data.outside_wales : []);
   const advised = !isReport(result) && result.advice !== data.logic.advice[0];
-  const leading = isReport(result) ? null : dutiesOf({ texts, result }).find(({ dataset }) => dataset.leads);
+  const leading = isReport(result) ? [] : dutiesOf({ texts, result }).filter(({ dataset }) => dataset.leads);
   const known = { ...desk, choice, guide, result, advised, leading, texts, contacts, words, moment, council, limits: deadlines(moment, contacts.calendar) };
   return [printHead(known), ...body(known)];
 }
@@ -48,11 +48,10 @@ function body(known) {
   const [urgent, ...rows] = words.rows.map((part) => row(known, part, others));
   const carryOn = result.next !== null || (result.ended && !sitting.carryOn) ? [continueRow(known)] : [];
   const closing = [plan(known), raising(known), why(known), worried(known), decision(known), guides(known)].filter((part) => !!part);
-  const lead = leading ? [leading] : [];
-  if (!advised) return [door(known, leading?.dataset.leads ?? headline(known), [...lead, ...first], instructing(known)), ...urgent, ...rows.flat(), ...carryOn, ...closing];
+  if (!advised) return [door(known, leading[0]?.dataset.leads ?? headline(known), [...leading, ...first], instructing(known)), ...urgent, ...rows.flat(), ...carryOn, ...closing];
   const text = /** @type {HTMLElement} */ (known.texts.querySelector(`[data-advice="${result.advice}"]`));
   const also = make("section", { class: "apart", "aria-labelledby": "whatever" }, make("p", { class: "small" }, words.whatever), levelMark(known), make("h2", { id: "whatever" }, instructing(known).dataset.afterAdvice ?? ""), ...first.flatMap((step) => said(known, step)));
-  return [door(known, (leading ?? text).dataset.leads ?? "", [...lead, text, ...others.filter(isRole)], text), ...urgent, also, ...rows.flat(), ...closing];
+  return [door(known, (leading[0] ?? text).dataset.leads ?? "", [...leading, text, ...others.filter(isRole)], text), ...urgent, also, ...rows.flat(), ...closing];
 }
 
 /** The duties of a result, as the page of texts writes them. @param {{texts: Document, result: Result}} known @returns {HTMLElement[]} */
@@ -122,7 +121,7 @@ function row(known, part, steps) {
   const page = council?.pages[part]; // The council's, or its board's, that belongs to the row.
   if (inside.length && page) inside.push(beside(page, contacts.words));
   if (telling) {
-    const duties = dutiesOf(known).filter((duty) => duty !== leading);
+    const duties = dutiesOf(known).filter((duty) => !leading.includes(duty));
     inside.push(...duties.flatMap((duty) => [...duty.cloneNode(true).childNodes, numberOf(known, duty)]));
   }
   return inside.length ? [titledRow(name, make("div", part === "say" ? { class: "say" } : {}, ...inside))] : [];

@@ -3,12 +3,12 @@
  * What a result is called: its heading, its level's mark, the names of its rows; then why it is so, what would raise it,
  * and how to find out what is not known.
  *
- * @typedef {Omit<import("./sitting.mjs").Desk, "choice"> & {choice: Element | null, guide: import("./engine.mjs").Result, result: import("./engine.mjs").Result, advised: boolean, leading: HTMLElement | null | undefined, texts: Document,
+ * @typedef {Omit<import("./sitting.mjs").Desk, "choice"> & {choice: Element | null, guide: import("./engine.mjs").Result, result: import("./engine.mjs").Result, advised: boolean, leading: HTMLElement[], texts: Document,
  *   contacts: import("./contacts.mjs").Directory, words: Record<string, string> & {rows: string[], parts: Record<string, string>, calendars: Record<string, string>, forms: Record<string, string>},
  *   moment: import("./dates.mjs").Moment, limits: import("./dates.mjs").Deadlines,
  *   council: import("./contacts.mjs").Council | undefined}} Known Everything that a result is written
  *   from: `guide` is what the answers come to, `result` the same raised by the reader; `advised` tells whether advice
- *   comes before the response, `leading` is the duty that does.
+ *   comes before the response, `leading` are the duties that do.
  */
 import { officeIsOpen } from "./contacts.mjs";
 import { UNSURE, whatWouldRaise } from "./engine.mjs";
