@@ -111,7 +111,10 @@ class Contacts:
 
 
 def _say(words: Callable[[str], Line], language: str, name: str, **values: str) -> str:
-    return words(name).in_language(language).format(**values)
+    text = words(name).in_language(language)
+    for gap, value in values.items():
+        text = text.replace(f"{{{gap}}}", value)
+    return text
 
 
 def _of_page(council: Council, language: str, words: Callable[[str], Line]) -> dict[str, str]:
@@ -121,11 +124,11 @@ def _of_page(council: Council, language: str, words: Callable[[str], Line]) -> d
     """
     front, page_in = council.is_front_page(language), council.page.language_for(language)
     search = words("search_there").in_language(page_in) if front else ""
-    says = words("council_front_page" if front else "council_page").in_language(language)
+    name = "council_front_page" if front else "council_page"
     return {
         "page": council.page.in_language(language),
         "page_in": page_in,
-        "page_says": says.format(council=council.title.in_language(language), words=search),
+        "page_says": _say(words, language, name, council=council.title.in_language(language), search=search),
         "search_there": search,
     }
 

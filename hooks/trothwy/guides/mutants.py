@@ -87,9 +87,21 @@ def mutants_of(logic: Logic) -> Iterator[Mutant]:
     for step in logic["careful"]:
         fewer_careful: Edits = ((("careful",), [kept for kept in logic["careful"] if kept != step]),)
         yield Mutant("mark", "", step, "no longer marked careful", fewer_careful)
+    used = _steps_used(logic)
     for step, gone in logic["instead_of"].items():
+        if step not in used:
+            continue  # It matters only to a sitting that brings the step along from another guide.
         edits: Edits = ((("instead_of", step), []),)
         yield Mutant("step", "", step, f"no longer replaces {' and '.join(gone)}", edits)
+
+
+def _steps_used(logic: Logic) -> set[str]:
+    """Give every step that some result of this guide can hold."""
+    effects = [tally["effect"] for tally in logic["tallies"]]
+    for question in logic["questions"]:
+        effects += [effect for source in (*question["words"], *question["bands"]) for effect in source["effects"]]
+    called = {step for effect in effects for step in effect.get("steps", ())}
+    return called.union(*logic["steps"].values())
 
 
 def _question_mutants(question: Question, at: Path) -> Iterator[Mutant]:
