@@ -292,4 +292,5 @@ class WebAddresses(Record):
 
     def language_for(self, code: str) -> str:
         """Give the language of the page to which a reader in a language is sent."""
-        return code if getattr(self, code, None) else "en"
+        having = [name for name in type(self).model_fields if getattr(self, name)]
+        return code if code in having else having[0]
