@@ -9,7 +9,7 @@ import pytest
 
 from tests.paths import ROOT
 from trothwy.briefings.model import Boxes
-from trothwy.contacts.model import Number
+from trothwy.contacts.numbers import Number
 from trothwy.content.checking import check_record
 from trothwy.content.reading import read_text
 from trothwy.content.references import check_references

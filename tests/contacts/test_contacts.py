@@ -11,7 +11,8 @@ from pydantic import ValidationError
 
 from tests.today import TODAY
 from trothwy.contacts.directory import OLDEST, Contacts
-from trothwy.contacts.model import CalendarFile, Council, Number, NumberState
+from trothwy.contacts.model import CalendarFile, Council
+from trothwy.contacts.numbers import Number, NumberState
 from trothwy.contacts.pages import plan_contacts
 from trothwy.contacts.to_ring import HOLIDAYS_WARNING, holidays_warning, list_to_ring
 from trothwy.languages import CODES

@@ -46,7 +46,7 @@ def test_hours_are_said_as_on_a_door(example: Library) -> None:
     }
     assert said["en"]["day"] == "Monday–Thursday 8:30–17:00; Friday 8:30–16:30"
     assert said["cy"]["day"] == "dydd Llun–dydd Iau 8:30–17:00; dydd Gwener 8:30–16:30"
-    assert said["en"]["out-of-hours"] == ""
+    assert said["en"]["out-of-hours"] == example.words["directory"]["always"].in_language("en")
 
 
 def test_hours_are_counted_by_the_days_that_they_name(example: Library) -> None:
@@ -80,11 +80,13 @@ def test_a_council_is_named_with_its_own_pages_and_its_board(example: Library, c
         own = written[found["id"]]
         board = boards.get(own.board or "")
         assert found["page"] == own.page.in_language(code)
-        assert found["form"] == (own.form.in_language(code) if own.form else "")
-        assert found["pages"].get("early-help", "") == (own.early_help.in_language(code) if own.early_help else "")
+        pages = {purpose: page["page"] for purpose, page in found["pages"].items()}
+        expected = {"write-down": own.form, "early-help": own.early_help, "hear-back": board and board.page}
+        assert pages == {purpose: page.in_language(code) for purpose, page in expected.items() if page}
+        assert all(own.title.in_language(code) in found["pages"][of]["page_says"] for of in pages if of != "hear-back")
         assert found["front_door"] == (own.front_door.in_language(code) if own.front_door else "")
-        assert found["board"] == (board.title.in_language(code) if board else "")
-        assert found["board_page"] == (board.page.in_language(code) if board and board.page else "")
+        if board and board.page:
+            assert found["pages"]["hear-back"]["page_says"] == board.title.in_language(code)
         assert found["in_wales"] is (board is not None)
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from trothwy.contacts.model import NationalLine, Number
+from trothwy.contacts.model import NationalLine
+from trothwy.contacts.numbers import Number
 from trothwy.content.checking import check_record
 from trothwy.content.days import check_days
 from trothwy.content.reading import read_text

@@ -193,6 +193,7 @@ def build(  # noqa: PLR0913  # one for each thing that a test may change
     parts = GuideParts(
         levels=levels(),
         themes=[indicators(moved)],
+        written_themes=[indicators(moved)],
         modifiers=plain(ModifiersFile, {"modifiers": []}),
         outcomes=outcomes,
         steps=steps,

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 USES: Final = {
     "board": ("docs/contacts/councils.yml", r"(?m)^    board: ([\w-]+)"),
-    "council": ("docs/contacts/boards.yml", r"councils: \[([\w-]+)"),
     "duty": ("thresholds/indicators/physical-harm.yml", r"duties: \[([\w-]+)"),
     "guide": ("docs/briefings/the-childs-voice.yml", r"guides: \[([\w-]+)"),
     "level": ("thresholds/indicators/neglect.yml", r"level: ([\w-]+)"),

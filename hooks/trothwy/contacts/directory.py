@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from trothwy.contacts.model import DAYS, NumberState
+from trothwy.contacts.numbers import DAYS, NumberState
 from trothwy.content.purposes import Purpose
 from trothwy.languages import month_names, weekday_names
 from trothwy.languages.sorting import sort_key
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Callable, Sequence
 
-    from trothwy.contacts.model import Board, CalendarFile, Council, Hours, Number
+    from trothwy.contacts.model import Board, CalendarFile, Council
+    from trothwy.contacts.numbers import Hours, Number
     from trothwy.content.fields import Line
 
 OLDEST: Final = 90

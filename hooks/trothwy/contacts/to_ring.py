@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from trothwy.contacts.directory import is_fresh
-from trothwy.contacts.model import NumberState
+from trothwy.contacts.numbers import NumberState
 from trothwy.content.purposes import Purpose
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterator, Sequence
 
-    from trothwy.contacts.model import Board, CalendarFile, Council, Number
+    from trothwy.contacts.model import Board, CalendarFile, Council
+    from trothwy.contacts.numbers import Number
 
 NEEDED: Final = (Purpose.DAY, Purpose.OUT_OF_HOURS)
 """The numbers that a reader needs of every council in Wales: they are asked for even where nothing is written."""

@@ -37,6 +37,9 @@ class GuideParts:
     themes: Sequence[IndicatorsFile]
     """The indicators in force: at the levels at which the adopting board places them."""
 
+    written_themes: Sequence[IndicatorsFile]
+    """The same as their files have them, without what a board lays over them."""
+
     modifiers: ModifiersFile
     outcomes: OutcomesFile
     steps: StepsFile
@@ -99,7 +102,7 @@ def compile_guides(parts: GuideParts) -> tuple[tuple[Guide, ...], list[Problem]]
             problems += check_guide(guide, parts)
     if not problems:
         logics = {guide.id: guide.logic for guide in compiled}
-        problems += check_reach(logics, parts.levels, parts.themes, parts.duties)
+        problems += check_reach(logics, parts.levels, parts.written_themes, parts.duties)
     return tuple(compiled), problems
 
 

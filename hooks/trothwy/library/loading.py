@@ -160,6 +160,7 @@ def _guide_parts(shelf: Shelf) -> GuideParts:
     return GuideParts(
         levels=shelf.one(LevelsFile),
         themes=_themes(shelf),
+        written_themes=tuple(shelf.all(IndicatorsFile).values()),
         modifiers=shelf.one(ModifiersFile),
         outcomes=shelf.one(OutcomesFile),
         steps=shelf.one(StepsFile),
