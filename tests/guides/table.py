@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from tests.paths import ROOT
-from trothwy.guides.evidence import evidence_table
+from trothwy.guides.mutation.evidence import evidence_table
 from trothwy.library.loading import load_library
 from trothwy.site.clock import today
 

@@ -10,9 +10,9 @@ from xml.etree import ElementTree as Tree
 
 import pytest
 
-from trothwy.guides.assurance import HASH_SHOWN, RULES
-from trothwy.guides.diagram import WIDTH
-from trothwy.guides.outline import outline_of
+from trothwy.guides.pages.assurance import HASH_SHOWN, RULES
+from trothwy.guides.pages.diagram import WIDTH
+from trothwy.guides.pages.outline import outline_of
 from trothwy.languages import CODES, grouped, rounded
 from trothwy.publishing.outlets import render_pages
 from trothwy.publishing.pages import plan_pages
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from trothwy.content.fields import Line
-    from trothwy.guides.diagram import Diagram
     from trothwy.guides.logic_format import Logic, Question
+    from trothwy.guides.pages.diagram import Diagram
     from trothwy.library.loading import Library
     from trothwy.site.page import Page
 

@@ -12,11 +12,11 @@ import pytest
 from tests.guides.oracle import Oracle, Seen
 from tests.guides.random_guides import random_guide
 from tests.guides.small import GUIDE, build, planted
-from trothwy.guides.comparing import Comparison, compare
-from trothwy.guides.differences import differences_between, differences_report
 from trothwy.guides.logic import run
-from trothwy.guides.mutants import mutants_of
-from trothwy.guides.ordering import CannotCompare
+from trothwy.guides.mutation.mutants import mutants_of
+from trothwy.guides.versions.comparing import Comparison, compare
+from trothwy.guides.versions.differences import differences_between, differences_report
+from trothwy.guides.versions.ordering import CannotCompare
 from trothwy.guides.wording import wording_of
 
 PAIRS = 300

@@ -10,13 +10,13 @@ import pytest
 
 from tests.guides.table import table
 from tests.paths import ROOT
-from trothwy.guides.evidence import BUILD_RULES, FOLDER, evidence_table, read_evidence, write_evidence
+from trothwy.guides.mutation.evidence import BUILD_RULES, FOLDER, evidence_table, read_evidence, write_evidence
 from trothwy.verbs.guide_verbs import LEAST_NOTICED
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from trothwy.guides.evidence import Evidence
+    from trothwy.guides.mutation.evidence import Evidence
     from trothwy.library.loading import Library
 
 CHECKS = ROOT / "hooks/trothwy/guides/checks"

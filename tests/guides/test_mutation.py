@@ -10,12 +10,12 @@ from tests.guides.oracle import Oracle
 from tests.guides.random_guides import random_guide
 from tests.guides.small import build, planted
 from trothwy.guides.checks.examples import changed_steps
-from trothwy.guides.evidence import evidence_table, gather_evidence, read_evidence, write_evidence
 from trothwy.guides.figures import figures_of
 from trothwy.guides.logic import run
 from trothwy.guides.model import Expected, Probe
-from trothwy.guides.mutation import mutate, mutation_report
-from trothwy.guides.skeletons import skeletons_of, skeletons_text
+from trothwy.guides.mutation.evidence import evidence_table, gather_evidence, read_evidence, write_evidence
+from trothwy.guides.mutation.running import mutate, mutation_report
+from trothwy.guides.mutation.skeletons import skeletons_of, skeletons_text
 from trothwy.guides.wording import wording_of
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.shown import Shown, words_in
-from trothwy.guides.pages import QUICK_CHECK
+from trothwy.guides.pages.guide import QUICK_CHECK
 from trothwy.guides.results import Covers, Row
 from trothwy.languages import CODES
 

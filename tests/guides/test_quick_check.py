@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tests.browser.guides.answering import patterns
 from trothwy.guides.logic import run
-from trothwy.guides.pages import QUICK_CHECK
+from trothwy.guides.pages.guide import QUICK_CHECK
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

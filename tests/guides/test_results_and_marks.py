@@ -6,7 +6,7 @@ import pytest
 
 from tests.guides.small import build, results
 from trothwy.guides.checks.s8_complete import REQUIRED, check_results
-from trothwy.guides.marks import marks_of, tally_marks
+from trothwy.guides.pages.marks import marks_of, tally_marks
 from trothwy.guides.results import Covers, OutcomesFile, StepsFile
 from trothwy.thresholds.model import Response
 

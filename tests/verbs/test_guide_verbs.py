@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from trothwy.guides import joint
+from trothwy.guides.versions import joint
 from trothwy.site.failures import NotDone
 from trothwy.verbs.guide_verbs import diff, explain_answers, write_logic
 

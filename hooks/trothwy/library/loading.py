@@ -26,8 +26,8 @@ from trothwy.content.references import check_references
 from trothwy.content.sources import Source, SourcesFile
 from trothwy.glossary.model import GlossaryFile, Term
 from trothwy.guides.collection import Guide, GuideParts, compile_guides
-from trothwy.guides.evidence import Evidence, read_evidence
 from trothwy.guides.model import BlockFile, GuideFile, ProbesFile, ScenariosFile
+from trothwy.guides.mutation.evidence import Evidence, read_evidence
 from trothwy.guides.results import AdviceText, DutiesFile, Duty, Outcome, OutcomesFile, Step, StepsFile
 from trothwy.languages.ledger import Ledger
 from trothwy.library.drafts import Draft, find_drafts

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from trothwy.glossary.explaining import Explainer
-from trothwy.guides.player_file import player_files
+from trothwy.guides.pages.player_file import player_files
 from trothwy.languages import CODES
 from trothwy.publishing.theme import build_nav, theme_facts
 from trothwy.site.generator.handover import LanguageSite

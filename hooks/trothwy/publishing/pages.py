@@ -11,11 +11,11 @@ from trothwy.contacts.pages import plan_contacts
 from trothwy.content.fields import Address
 from trothwy.content.problems import Place
 from trothwy.glossary.pages import plan_glossary
-from trothwy.guides.assurance import checked_guides, plan_assurance
-from trothwy.guides.pages import QUICK_CHECK as ANY_WORRY
-from trothwy.guides.pages import plan_guides
-from trothwy.guides.result_pages import ResultTexts, plan_results
-from trothwy.guides.texts_page import plan_texts
+from trothwy.guides.pages.assurance import checked_guides, plan_assurance
+from trothwy.guides.pages.guide import QUICK_CHECK as ANY_WORRY
+from trothwy.guides.pages.guide import plan_guides
+from trothwy.guides.pages.result import ResultTexts, plan_results
+from trothwy.guides.pages.texts import plan_texts
 from trothwy.languages import LANGUAGES
 from trothwy.site.page import Page
 from trothwy.site.page_ids import Family, anchor_of

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Final, cast
 
 from trothwy.content.checking import did_you_mean
 from trothwy.guides.collection import examples_of
-from trothwy.guides.differences import differences_between, differences_report
-from trothwy.guides.evidence import evidence_table, gather_evidence, read_evidence, write_evidence
 from trothwy.guides.explaining import explain
 from trothwy.guides.logic import WrongAnswer
 from trothwy.guides.logic_format import VERSION
-from trothwy.guides.mutation import mutation_report
-from trothwy.guides.skeletons import skeletons_of, skeletons_text
+from trothwy.guides.mutation.evidence import evidence_table, gather_evidence, read_evidence, write_evidence
+from trothwy.guides.mutation.running import mutation_report
+from trothwy.guides.mutation.skeletons import skeletons_of, skeletons_text
+from trothwy.guides.versions.differences import differences_between, differences_report
 from trothwy.guides.wording import wording_of
 from trothwy.site.failures import NotDone
 

@@ -14,7 +14,7 @@ from trothwy.guides.checks.rules import find_faults
 from trothwy.guides.figures import figures_of
 from trothwy.guides.logic import run
 from trothwy.guides.logic_format import content_hash
-from trothwy.guides.mutation import mutate
+from trothwy.guides.mutation.running import mutate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from trothwy.guides.logic_format import Logic
     from trothwy.guides.model import Probe, Scenario
-    from trothwy.guides.mutation import Mutation
+    from trothwy.guides.mutation.running import Mutation
 
 FOLDER: Final = "decision_trees/evidence"
 VERSION: Final = 1

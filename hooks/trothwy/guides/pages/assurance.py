@@ -1,6 +1,6 @@
 """Pages for those who approve guides: how each was checked, what was run on it, and what that does not show.
 
-The figures come from the evidence kept under the hash of exactly this logic (`trothwy.guides.evidence`).
+The figures come from the evidence kept under the hash of exactly this logic (`trothwy.guides.mutation.evidence`).
 A guide that has changed since has none, and its page says so.
 """
 
@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Final
 
 from trothwy.content.fields import Address, Line
 from trothwy.content.problems import Place
-from trothwy.guides.diagram import ADVICE_LANE, DiagramWords, draw
-from trothwy.guides.evidence import BUILD_RULES
-from trothwy.guides.outline import outline_of
-from trothwy.guides.pages import SECTION
+from trothwy.guides.mutation.evidence import BUILD_RULES
+from trothwy.guides.pages.diagram import ADVICE_LANE, DiagramWords, draw
+from trothwy.guides.pages.guide import SECTION
+from trothwy.guides.pages.outline import outline_of
 from trothwy.languages import CODES
 from trothwy.site.page import Page
 from trothwy.site.page_ids import Family
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from trothwy.guides.collection import Guide
-    from trothwy.guides.diagram import Diagram
-    from trothwy.guides.evidence import Evidence
-    from trothwy.guides.outline import Outline
-    from trothwy.guides.result_pages import ResultTexts
+    from trothwy.guides.mutation.evidence import Evidence
+    from trothwy.guides.pages.diagram import Diagram
+    from trothwy.guides.pages.outline import Outline
+    from trothwy.guides.pages.result import ResultTexts
     from trothwy.site.adoption import Adoption, Approval
     from trothwy.site.planning import Planner
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
-from trothwy.guides.document import answers_of
-from trothwy.guides.texts_page import COUNCIL_ASKED_WITH, TEXTS
+from trothwy.guides.pages.document import answers_of
+from trothwy.guides.pages.texts import COUNCIL_ASKED_WITH, TEXTS
 from trothwy.thresholds.model import Response
 
 if TYPE_CHECKING:

@@ -27,7 +27,7 @@ from trothwy.guides.checks.walking import (
     start_of,
     value_of,
 )
-from trothwy.guides.ordering import Stop, stops_of
+from trothwy.guides.versions.ordering import Stop, stops_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,15 +10,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trothwy.guides.checks.walking import TooEntangled
-from trothwy.guides.comparing import compare
-from trothwy.guides.ordering import CannotCompare
+from trothwy.guides.versions.comparing import compare
+from trothwy.guides.versions.ordering import CannotCompare
 from trothwy.guides.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from trothwy.guides.comparing import Change, Comparison
     from trothwy.guides.logic_format import Logic
+    from trothwy.guides.versions.comparing import Change, Comparison
 
 
 @dataclass(frozen=True)

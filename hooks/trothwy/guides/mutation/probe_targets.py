@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from trothwy.guides.logic_format import UNSURE
-from trothwy.guides.mutants import Mutant
+from trothwy.guides.mutation.mutants import Mutant
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from trothwy.guides.logic_format import Band, Condition, Effect, Logic, Question, Word
-    from trothwy.guides.mutants import Path
+    from trothwy.guides.mutation.mutants import Path
 
 
 class Want(NamedTuple):

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from trothwy.guides.checks.faults import Answers, answers_in
 from trothwy.guides.checks.parts import parts_of, steps_of
-from trothwy.guides.joint import Walk
-from trothwy.guides.ordering import in_one_order
+from trothwy.guides.versions.joint import Walk
+from trothwy.guides.versions.ordering import in_one_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

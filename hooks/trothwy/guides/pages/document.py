@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, Final
 
 from trothwy.content.fields import Line
 from trothwy.guides.logic_format import UNSURE
-from trothwy.guides.marks import marks_of
+from trothwy.guides.pages.marks import marks_of
 from trothwy.guides.questions import NONE, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from trothwy.guides.collection import Guide
-    from trothwy.guides.marks import Mark, QuestionMarks, Reading, Readings
+    from trothwy.guides.pages.marks import Mark, QuestionMarks, Reading, Readings
     from trothwy.guides.questions import Question
     from trothwy.site.planning import Planner
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from trothwy.guides.marks import marks_of, tally_marks
+from trothwy.guides.pages.marks import marks_of, tally_marks
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from trothwy.content.fields import Line
     from trothwy.guides.collection import Guide
     from trothwy.guides.logic_format import Logic
-    from trothwy.guides.marks import Mark, Readings
+    from trothwy.guides.pages.marks import Mark, Readings
 
 
 @dataclass(frozen=True)

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Final
 
 from trothwy.content.fields import Address
 from trothwy.content.problems import Place
-from trothwy.guides.forms import calendar_forms, record_forms
-from trothwy.guides.result_pages import SHELL
+from trothwy.guides.pages.forms import calendar_forms, record_forms
+from trothwy.guides.pages.result import SHELL
 from trothwy.guides.results import Covers, Row
 from trothwy.site.page import Page
 from trothwy.site.page_ids import Family
 
 if TYPE_CHECKING:
-    from trothwy.guides.result_pages import ResultTexts
+    from trothwy.guides.pages.result import ResultTexts
     from trothwy.site.planning import Planner
 
 TEXTS: Final = Family.RESULT.page_id("texts")

@@ -14,17 +14,17 @@ from typing import TYPE_CHECKING, Literal
 
 from trothwy.guides.checks.examples import fits
 from trothwy.guides.checks.rules import RuleKeeper
-from trothwy.guides.comparing import compare
 from trothwy.guides.logic import WrongAnswer, run
-from trothwy.guides.mutants import mutants_of
+from trothwy.guides.mutation.mutants import mutants_of
+from trothwy.guides.versions.comparing import compare
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from trothwy.guides.comparing import Comparison
     from trothwy.guides.logic_format import Logic
     from trothwy.guides.model import Probe, Scenario
-    from trothwy.guides.mutants import Mutant
+    from trothwy.guides.mutation.mutants import Mutant
+    from trothwy.guides.versions.comparing import Comparison
 
 Means = Literal["rules", "scenarios", "probes"]
 

@@ -1,9 +1,9 @@
 """Pages of the guides: the list by worry, and each guide as a numbered document.
 
-Every question stands in the document (`trothwy.guides.document`) with every answer and its mark, every
+Every question stands in the document (`trothwy.guides.pages.document`) with every answer and its mark, every
 condition by the letters of earlier answers, and every result, highest first. A reader without scripts, or
 with paper, answers in order and takes the highest mark met; that is the same rule as the engine's. What a
-result says in full is the same for every guide and has pages of its own (`trothwy.guides.result_pages`),
+result says in full is the same for every guide and has pages of its own (`trothwy.guides.pages.result`),
 so that a guide opens at once.
 """
 
@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Final
 
 from trothwy.content.problems import Place
 from trothwy.guides.checks.s15_reach import ANY_WORRY
-from trothwy.guides.document import conditions_of, questions_of
 from trothwy.guides.logic_format import UNSURE
-from trothwy.guides.marks import tally_marks
+from trothwy.guides.pages.document import conditions_of, questions_of
+from trothwy.guides.pages.marks import tally_marks
 from trothwy.site.page import Page
 from trothwy.site.page_ids import Family, anchor_of
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from trothwy.guides.collection import Guide
     from trothwy.guides.model import GuideFile
-    from trothwy.guides.result_pages import ResultTexts
+    from trothwy.guides.pages.result import ResultTexts
     from trothwy.site.planning import Planner
 
 SECTION: Final = "guides"

@@ -20,7 +20,7 @@ from trothwy.guides.checks.faults import Answers, answers_in
 from trothwy.guides.checks.machine import build_machine
 from trothwy.guides.checks.parts import part_of
 from trothwy.guides.checks.walking import ENDED, advance_by, asks, start_of, value_of
-from trothwy.guides.probe_targets import Target, targets_of
+from trothwy.guides.mutation.probe_targets import Target, targets_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from trothwy.guides.checks.parts import Part
     from trothwy.guides.checks.walking import Run, States
     from trothwy.guides.logic_format import Logic
-    from trothwy.guides.probe_targets import Want
+    from trothwy.guides.mutation.probe_targets import Want
     from trothwy.guides.wording import Wording
 
 

@@ -20,7 +20,7 @@ from trothwy.guides.logic_format import EMERGENCY
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from trothwy.guides.outline import Calls, Outline
+    from trothwy.guides.pages.outline import Calls, Outline
 
 WIDTH: Final = 880
 ADVICE_LANE: Final = "advice"

@@ -1,0 +1,1 @@
+"""Is every answer noticed by something that would complain if it were wrong? And what is kept of the finding."""
