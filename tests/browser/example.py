@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def build_example(folder: Path, library: Library) -> Path:
     """Build the example below a folder, and give the folder of its site."""
     project, site = folder / "project", folder / "site"
-    make_example(ROOT, project, [guide.id for guide in library.guides], library.today)
+    make_example(ROOT, project, {guide.id: guide.hash for guide in library.guides}, library.today)
     example = replace(load_library(project, library.today), today=BUILT_ON)
     run_generator(project, make_sites(example, plan_pages(example)), site)
     finish_tree(site, "")

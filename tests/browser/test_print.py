@@ -101,7 +101,7 @@ def test_every_kind_of_page_prints_whole(  # noqa: PLR0913, PLR0917  # fixtures
 def adopted_address(tmp_path_factory: pytest.TempPathFactory, library: Library, today: datetime.date) -> Iterator[str]:
     """Where the project is served as a made-up body adopts it."""
     folder = tmp_path_factory.mktemp("adopted").resolve()
-    project = adopt(folder / "project", [guide.id for guide in library.guides])
+    project = adopt(folder / "project", library.guides)
     site = folder / "host" / FOLDER
     found = load_library(project, today)
     run_generator(project, make_sites(found, plan_pages(found)), site)

@@ -21,5 +21,5 @@ if TYPE_CHECKING:
 def example(tmp_path_factory: pytest.TempPathFactory, library: Library) -> Library:
     """The example of an adopted site."""
     folder: Path = tmp_path_factory.mktemp("example") / "project"
-    make_example(ROOT, folder, [guide.id for guide in library.guides], TODAY)
+    make_example(ROOT, folder, {guide.id: guide.hash for guide in library.guides}, TODAY)
     return load_library(folder, TODAY)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from trothwy.guides.collection import Guide
+
 BODY: Final = {"en": "Example board", "cy": "Bwrdd enghreifftiol"}
 MINUTE: Final = "2026/31"
 DATE: Final = {"en": "20 November 2026", "cy": "20 Tachwedd 2026"}
@@ -34,11 +36,13 @@ approvals:
 """
 
 
-def adopt(folder: Path, guides: Iterable[str]) -> Path:
+def adopt(folder: Path, guides: Iterable[Guide]) -> Path:
     """Copy the project, and write down that a body has approved all of it; give the copy."""
     project = copy_in_step(folder)
-    approval = '  - {{guide: {}, role: {{en: "A role", cy: "Rôl"}}, date: "2026-11-19", languages: [en, cy]}}\n'
-    text = WHOLE + "".join(approval.format(guide) for guide in guides)
+    approval = (
+        '  - {{guide: {}, version: "{}", role: {{en: "A role", cy: "Rôl"}}, date: "2026-11-19", languages: [en, cy]}}\n'
+    )
+    text = WHOLE + "".join(approval.format(guide.id, guide.hash) for guide in guides)
     (project / "docs" / "adoption.yml").write_text(text, encoding="utf-8")
     ledger = in_step(read_ledger(project), read_texts(project))
     write_ledger(project, approve(ledger, ledger.root, "A role", datetime.date(2026, 11, 19)))

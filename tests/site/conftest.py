@@ -36,7 +36,7 @@ def adopted(tmp_path_factory: pytest.TempPathFactory, library: Library) -> Path:
     """The project as a made-up body adopts it, with its site. It is only looked at."""
 
     def make(project: Path) -> None:
-        returncode, printed = run(adopt(project, [guide.id for guide in library.guides]), "build")
+        returncode, printed = run(adopt(project, library.guides), "build")
         assert returncode == 0, printed
 
     return made_once(tmp_path_factory, "adopted", make)

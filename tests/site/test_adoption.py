@@ -12,6 +12,8 @@ from trothwy.content.days import check_days
 from trothwy.content.reading import read_text
 from trothwy.site.adoption import Adoption, check_adoption
 
+HASH = "0123456789ab" + 52 * "f"
+
 WHOLE = """state: adopted
 body: {en: "An example board", cy: "Bwrdd enghreifftiol"}
 minute: "2026/31"
@@ -20,7 +22,11 @@ role: {en: "Board manager", cy: "Rheolwr y bwrdd"}
 page: {en: "https://board.test/contact", cy: "https://bwrdd.test/cysylltu"}
 languages: [en, cy]
 approvals:
-  - {guide: injury, role: {en: "Policy subgroup", cy: "Is-grŵp polisi"}, date: 2026-11-19, languages: [en, cy]}
+  - guide: injury
+    version: "0123456789ab"
+    role: {en: "Policy subgroup", cy: "Is-grŵp polisi"}
+    date: 2026-11-19
+    languages: [en, cy]
 """
 
 
@@ -32,7 +38,7 @@ def read(text: str) -> Adoption:
 
 
 def problems_of(text: str) -> list[tuple[str, str]]:
-    return [(problem.code, problem.message) for problem in check_adoption(read(text), ["injury"])]
+    return [(problem.code, problem.message) for problem in check_adoption(read(text), {"injury": HASH})]
 
 
 def test_none_and_wholly_adopted_both_pass() -> None:
@@ -48,9 +54,17 @@ def test_each_missing_thing_is_named(key: str) -> None:
 
 def test_both_languages_are_wanted_of_the_site_and_of_each_guide() -> None:
     assert len(problems_of(WHOLE.replace("languages: [en, cy]\n", "languages: [en]\n", 1))) == 1
-    messages = problems_of(WHOLE.replace("languages: [en, cy]}", "languages: [en]}"))
+    messages = problems_of(WHOLE.replace("    languages: [en, cy]", "    languages: [en]"))
     assert len(messages) == 1
     assert "injury" in messages[0][1]
+
+
+def test_an_approval_is_of_one_version_of_a_guide() -> None:
+    changed = "0123456789ac"
+    ((code, message),) = problems_of(WHOLE.replace("0123456789ab", changed))
+    assert code == "approved-before-change"
+    assert all(f"{word}" in message for word in ("'injury'", changed, HASH[:12]))
+    assert problems_of(WHOLE.replace("0123456789ab", HASH)) == []
 
 
 def test_details_beside_none_are_refused() -> None:

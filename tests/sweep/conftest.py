@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="session")
 def adopted_site(tmp_path_factory: pytest.TempPathFactory, library: Library) -> Path:
     """The site of a made-up body, which search engines may read."""
-    project = adopt(tmp_path_factory.mktemp("adopted").resolve(), [guide.id for guide in library.guides])
+    project = adopt(tmp_path_factory.mktemp("adopted").resolve(), library.guides)
     returncode, printed = run(project, "build")
     assert returncode == 0, printed
     return project / "site"

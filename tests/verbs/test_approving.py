@@ -43,7 +43,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture(scope="module")
 def adopted(tmp_path_factory: pytest.TempPathFactory, library: Library) -> Path:
     """A copy of the project that a made-up body has adopted in both languages."""
-    return adopt(tmp_path_factory.mktemp("approved") / "project", [guide.id for guide in library.guides])
+    return adopt(tmp_path_factory.mktemp("approved") / "project", library.guides)
 
 
 @contextmanager

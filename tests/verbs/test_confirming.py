@@ -55,7 +55,7 @@ def read(folder: Path) -> dict[str, str]:
 @pytest.fixture(scope="module")
 def adopted(tmp_path_factory: pytest.TempPathFactory, library: Library) -> Path:
     """A copy of the project that a made-up body has adopted, drafts and all."""
-    project = adopt(tmp_path_factory.mktemp("drafts") / "project", [guide.id for guide in library.guides])
+    project = adopt(tmp_path_factory.mktemp("drafts") / "project", library.guides)
     with_minute(project)
     approved = record_approval(
         load_library(project, library.today), ["docs/sources.yml"], Approval("A role", library.today)

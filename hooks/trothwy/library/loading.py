@@ -138,7 +138,7 @@ def load_library(root: Path, today: datetime.date) -> Library:
     guides, problems = compile_guides(_guide_parts(shelf))
     refuse(problems)
     library = _assemble(root, today, shelf, hand_written, guides)
-    refuse([*check_keys(library.texts), *check_adoption(library.adoption, [guide.id for guide in library.guides])])
+    refuse([*check_keys(library.texts), *check_adoption(library.adoption, {guide.id: guide.hash for guide in guides})])
     return library
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Annotated, Final, Literal
+
+from pydantic import StringConstraints
 
 from trothwy.content.days import PastDay
 from trothwy.content.fields import GuideId, Line, Many, PlainText, Record, WebAddresses
@@ -11,7 +13,7 @@ from trothwy.content.problems import Problem
 from trothwy.languages import CODES, LanguageCode, language_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Mapping
 
 
 class Approval(Record):
@@ -23,6 +25,11 @@ class Approval(Record):
 
     date: PastDay
     languages: Many[LanguageCode]
+
+    version: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12,64}$")]
+    """Which version it approves: the beginning of the content hash, as pages, records and print show it.
+
+    Whatever changes a result gives another hash, and the approval no longer holds."""
 
 
 class Adoption(Record):
@@ -86,8 +93,8 @@ def _examples_left(adoption: Adoption) -> Iterator[Problem]:
         )
 
 
-def check_adoption(adoption: Adoption, guides: Collection[str]) -> Iterator[Problem]:
-    """Give a problem for each thing that an adopted site still lacks."""
+def check_adoption(adoption: Adoption, guides: Mapping[str, str]) -> Iterator[Problem]:
+    """Give a problem for each thing that an adopted site still lacks. ``guides`` are the content hashes by id."""
     if adoption.state == "none":
         for key in sorted(type(adoption).model_fields.keys() - {"state", "roles"}):
             if getattr(adoption, key):
@@ -109,8 +116,22 @@ def check_adoption(adoption: Adoption, guides: Collection[str]) -> Iterator[Prob
         if getattr(adoption, key) is None
     )
     yield from _examples_left(adoption)
+    yield from _of_other_versions(adoption, guides)
     for code in CODES:
         yield from _check_language(adoption, code, guides)
+
+
+def _of_other_versions(adoption: Adoption, guides: Mapping[str, str]) -> Iterator[Problem]:
+    """Give a problem for each approval of a guide that has changed since."""
+    for approval in adoption.approvals:
+        now = guides.get(approval.guide, "")
+        if now and not now.startswith(approval.version):
+            yield Problem(
+                approval.place_of("version"),
+                "approved-before-change",
+                f"'{approval.guide}' was approved as version {approval.version}, and is version {now[:12]} now.",
+                f"Have it approved as it is (`trothwy diff` tells what changed), then write 'version: \"{now[:12]}\"'.",
+            )
 
 
 def _check_language(adoption: Adoption, code: str, guides: Collection[str]) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from trothwy.library.translations import in_step, read_ledger, write_ledger
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterable
+    from collections.abc import Mapping
     from pathlib import Path
 
     from trothwy.languages.ledger import Ledger
@@ -25,11 +25,11 @@ BUILD_DAY: Final = "2000-01-01"
 _COPIED: Final = ("docs", "thresholds", "decision_trees", "hooks", "mkdocs.yml", "mkdocs.en.yml", "mkdocs.cy.yml")
 
 
-def make_example(root: Path, folder: Path, guides: Iterable[str], today: datetime.date) -> None:
+def make_example(root: Path, folder: Path, guides: Mapping[str, str], today: datetime.date) -> None:
     """Copy the project into a new folder, and lay the example over it.
 
-    ``guides`` are the ids of all guides: the made-up board approves each of them and every text, in both languages.
-    Raises ``FileExistsError`` when the folder is there already.
+    ``guides`` are the content hashes of all guides, by id: the made-up board approves each of them and every text, in
+    both languages. Raises ``FileExistsError`` when the folder is there already.
     """
     folder.mkdir(parents=True)
     for name in _COPIED:
@@ -52,9 +52,10 @@ def _all_approved(folder: Path, today: datetime.date) -> Ledger:
     return approve(still_stands(ledger, ledger.root), ledger.root, "Example role", today)
 
 
-def _approvals(guides: Iterable[str], today: datetime.date) -> str:
+def _approvals(guides: Mapping[str, str], today: datetime.date) -> str:
     role = '{en: "Example role", cy: "Rôl enghreifftiol"}'
     lines = [
-        f"  - {{guide: {guide}, role: {role}, date: {today.isoformat()}, languages: [en, cy]}}" for guide in guides
+        f'  - {{guide: {guide}, version: "{version}", role: {role}, date: {today.isoformat()}, languages: [en, cy]}}'
+        for guide, version in guides.items()
     ]
     return "\n".join(["approvals:", *lines, ""])

@@ -51,7 +51,7 @@ def demo(root: Path, port: int) -> None:
     library, _ = _checked(root)
     with tempfile.TemporaryDirectory(prefix="trothwy-example-") as folder:
         example = Path(folder, "project")
-        make_example(root, example, [guide.id for guide in library.guides], library.today)
+        make_example(root, example, {guide.id: guide.hash for guide in library.guides}, library.today)
         serve_site(example, port, _tell)
 
 
