@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.browser.guides.using import CLIPBOARD, REPORT
 
 if TYPE_CHECKING:
@@ -89,6 +91,94 @@ def test_a_report_that_cannot_wait_shows_at_once_and_the_questions_go_on(using: 
     assert sitting.asked() == "account"
     sitting.answer_all()
     assert sitting.page.locator(".side dt").count() > answered
+
+
+def steps_shown(sitting: Using, library: Library, code: str) -> set[str]:
+    """Give the ids of the steps whose titles stand in the result."""
+    said = {line.strip() for line in sitting.page.locator(".player strong, .player h2").all_inner_texts()}
+    return {step.id for step in library.steps if step.title.in_language(code) in said}
+
+
+@pytest.mark.parametrize("at_once", [("injury", "seen", "says-hurt"), ("neglect", "serious", "says-not-cared-for")])
+def test_who_cannot_wait_is_not_told_to_tell_the_family_before_that_was_asked(
+    using: Start, library: Library, code: str, at_once: tuple[str, str, str]
+) -> None:
+    guide, question, word = at_once
+    sitting = using(guide, code)
+    sitting.page.evaluate(CLIPBOARD)
+    while sitting.asked() != question:
+        sitting.answer(sitting.mildest())
+    sitting.page.check(f"#answer-{word}")
+    sitting.page.click(".hurry button")
+    sitting.page.wait_for_selector("#top-result")
+    shown = steps_shown(sitting, library, code)
+    assert "do-not-tell-the-family-yet" in shown
+    assert "tell-the-family" not in shown
+    sitting.page.click(".actions .button:not(.second) >> nth=-1")
+    sitting.page.wait_for_function("globalThis.copied")
+    cut_short = library.words["result"]["record_cut_short"].in_language(code)
+    assert cut_short in str(sitting.page.evaluate("globalThis.copied"))
+
+
+def test_a_reader_who_raises_a_result_to_a_report_asks_before_the_family_is_told(
+    using: Start, library: Library, code: str
+) -> None:
+    sitting = using("quick-check", code)
+    sitting.answer_all()
+    while not sitting.page.locator(".door.level-child-at-risk").count():
+        sitting.page.get_by_role(
+            "button", name=library.words["result"]["more_worried_button"].in_language(code)
+        ).click()
+        sitting.page.wait_for_function("() => document.activeElement.id === 'top-result'")
+    assert "do-not-tell-the-family-yet" in steps_shown(sitting, library, code)
+
+
+def test_a_worry_about_a_colleague_is_led_by_the_designated_officer_and_not_sent_to_the_person(
+    using: Start, library: Library, code: str
+) -> None:
+    sitting = using("quick-check", code)
+    sitting.answer_all(flags=["crosses-a-line"])
+    (duty,) = [duty for duty in library.duties if duty.leads]
+    assert duty.leads
+    assert sitting.text("#top-result") == duty.leads.in_language(code)
+    shown = steps_shown(sitting, library, code)
+    assert "not-to-the-person-it-is-about" in shown
+    assert "tell-your-designated-person" not in shown
+    help_here = next(one for one in library.outcomes if one.response == "help-here")
+    assert help_here.after_advice
+    assert sitting.text("#whatever") == help_here.after_advice.in_language(code)
+
+
+def test_a_council_in_england_brings_its_own_sentence_however_it_is_named(
+    using: Start, library: Library, code: str
+) -> None:
+    sitting = using("injury", code)
+    sitting.answer_all(**REPORT)
+    assert "a-council-in-england" not in steps_shown(sitting, library, code)
+    sitting.choose("gloucestershire")
+    assert "a-council-in-england" in steps_shown(sitting, library, code)
+
+
+def test_the_back_of_a_phone_leads_one_question_back_and_the_history_stays_empty(using: Start) -> None:
+    """Where a browser lets a page close something: Escape on a keyboard, Back on a phone."""
+    sitting = using("injury", "en")
+    length = sitting.page.evaluate("history.length")
+    first = sitting.asked()
+    sitting.answer("says-no")
+    second = sitting.asked()
+    sitting.answer(sitting.mildest())
+    sitting.page.keyboard.press("Escape")
+    sitting.page.wait_for_function(
+        "title => document.querySelector('.player h1').textContent === title", arg=sitting.ask_of(second)
+    )
+    sitting.page.keyboard.press("Escape")
+    sitting.page.wait_for_function(
+        "title => document.querySelector('.player h1').textContent === title", arg=sitting.ask_of(first)
+    )
+    assert sitting.chosen() == ["says-no"]
+    sitting.page.keyboard.press("Escape")
+    assert sitting.asked() == first
+    assert sitting.page.evaluate("history.length") == length
 
 
 def test_more_worried_raises_and_the_record_says_so(using: Start, code: str) -> None:

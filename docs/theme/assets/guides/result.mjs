@@ -89,14 +89,14 @@ function door(known, heading, first, { dataset: { phones } }) {
 }
 
 /**
- * What a step says: its title in bold, then its text, and the council's number that it is done with.
+ * What a step says: its title in bold, the council's number that it is done with, and its text.
  * @param {Known} known
  * @param {HTMLElement} step
  */
 function said(known, step) {
   const title = step.querySelector("h3")?.textContent ?? "";
   const text = step.querySelector(".text")?.cloneNode(true);
-  return [title ? make("p", { class: "lead" }, make("strong", {}, title)) : null, text, numberOf(known, step)].filter((part) => !!part);
+  return [title ? make("p", { class: "lead" }, make("strong", {}, title)) : null, numberOf(known, step), text].filter((part) => !!part);
 }
 
 /** The council's number for a step or a duty. @param {Known} known @param {HTMLElement} named */
