@@ -36,7 +36,7 @@ READ_THROUGH: Final = """async () => {
     }
     scrollTo(0, 0);
 }"""
-"""What lies below the screen is laid out when a reader comes near: until then it has no place that axe could measure."""
+"""What lies below the screen is laid out when a reader comes near: until then it has no place for axe to measure."""
 
 State = tuple[int, Literal["light", "dark"]]
 """A width in pixels, and the scheme that the system asks for."""
