@@ -81,6 +81,9 @@ class Step(Record):
     """Nobody tells the family before social services have been asked. No worse answer loses such a step (rule S3), and
     a result that leaves questions out takes it, because whether telling is safe may not have been asked."""
 
+    outside_wales: bool = False
+    """Every result holds it once the reader has chosen a council that is not in Wales."""
+
     sources: Sources
 
 

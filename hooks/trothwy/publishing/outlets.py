@@ -67,4 +67,4 @@ def script_files(library: Library, pages: Iterable[Page], language: str) -> Iter
     """Give what scripts fetch beside the pages of one language: each path below its folder, with the text."""
     addresses = Addresses(pages, language)
     words = words_in_language(library.words, language)["player"]
-    return player_files(library.guides, addresses, words, VERSION)
+    return player_files(library.guides, library.steps, addresses, words, VERSION)

@@ -17,13 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from trothwy.guides.collection import Guide
+    from trothwy.guides.results import Step
     from trothwy.site.page import Addresses
 
 NAME: Final = "guide.json"
 """The file's name, in the folder of the page."""
-
-OUTSIDE_WALES: Final = ("a-council-in-england",)
-"""Steps of every result once the reader has chosen a council that is not in Wales."""
 
 REPORTS: Final = (Response.REPORT, Response.EMERGENCY)
 """Responses for which somebody is phoned at once, mildest first: advice is had in that call.
@@ -33,7 +31,7 @@ A reader who is more worried than the guide raises the result up to the first of
 
 
 def player_files(
-    guides: Sequence[Guide], addresses: Addresses, words: Mapping[str, str], version: str
+    guides: Sequence[Guide], steps: Sequence[Step], addresses: Addresses, words: Mapping[str, str], version: str
 ) -> Iterator[tuple[str, str]]:
     """Give every guide's file in the language of ``addresses``: its path below that language's folder, and its text."""
     titles = {guide.id: guide.file.title.in_language(addresses.language) for guide in guides}
@@ -47,7 +45,7 @@ def player_files(
             "reports": REPORTS,
             "emergency": Response.EMERGENCY,
             "council_asked_with": COUNCIL_ASKED_WITH,
-            "outside_wales": OUTSIDE_WALES,
+            "outside_wales": [step.id for step in steps if step.outside_wales],
             "texts": addresses.url(page, TEXTS),
             "contacts": addresses.url(page, "contacts"),
             "guides": titles,  # A sitting can bring along what another guide called for.
