@@ -10,6 +10,7 @@ import os
 import shutil
 import subprocess
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -17,6 +18,8 @@ from playwright.sync_api import sync_playwright
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
 
 NAMES: Final = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 """What Chromium is called on the path, on the systems we know of."""
@@ -54,6 +57,16 @@ def find_chromium() -> Path:
         "  - run: .venv/bin/python -m playwright install --with-deps chromium\n"
         "  - point to one: CHROMIUM=/path/to/chromium make test"
     )
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Keep a Chromium running while the block runs. Raises `NoChromium` as `find_chromium` does."""
+    program = find_chromium()  # Before Playwright is started: to find it may start one, and there cannot be two.
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=program, args=launch_arguments())
+        yield started
+        started.close()
 
 
 def launch_arguments() -> list[str]:

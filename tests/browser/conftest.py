@@ -6,9 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import sync_playwright
 
-from tests.browser.chromium import find_chromium, launch_arguments
+from tests.browser.chromium import chromium
 from tests.browser.kinds_of_page import shown_pages
 from tests.browser.serving import served
 from tests.paths import ROOT
@@ -29,18 +28,10 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(scope="session")
-def chromium_path() -> Path:
-    """The browser's program."""
-    return find_chromium()
-
-
-@pytest.fixture(scope="session")
-def browser(chromium_path: Path) -> Iterator[Browser]:
+def browser() -> Iterator[Browser]:
     """A Chromium, started once."""
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium_path, args=launch_arguments())
+    with chromium() as started:
         yield started
-        started.close()
 
 
 @pytest.fixture(scope="session")

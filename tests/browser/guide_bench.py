@@ -19,9 +19,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import yaml
-from playwright.sync_api import sync_playwright
 
-from tests.browser.chromium import find_chromium, launch_arguments
+from tests.browser.chromium import chromium
 from tests.browser.serving import served
 from tests.browser.weighing import needed_first, scripts, size
 from tests.paths import ROOT
@@ -43,6 +42,9 @@ GUIDE: Final = "injury"
 
 REPEATS: Final = 9
 STEPS: Final = 5
+
+QUIET: Final = 700
+"""Milliseconds until an empty tab has started: its own work, and the end of the tab before, are no cost of the page."""
 
 SLOWED: Final = 20
 """Times that the processor is slowed for steps, so that the browser's 8 ms of precision count for little."""
@@ -77,11 +79,10 @@ def main() -> None:
     """Build what is compared, measure, and print."""
     library = load_library(ROOT, datetime.datetime.now(tz=datetime.UTC).date())
     places = {page.id: page.address for page in plan_pages(library)}
-    with tempfile.TemporaryDirectory(prefix="trothwy-guides-") as name, sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory(prefix="trothwy-guides-") as name:
         top = Path(name)
         build(library, top)
-        with served(top) as address:
-            browser = playwright.chromium.launch(executable_path=find_chromium(), args=launch_arguments())
+        with served(top) as address, chromium() as browser:
             weigh(browser, address, top, {id_: place for id_, place in places.items() if id_.startswith("guide/")})
             place = places[f"guide/{GUIDE}"]["en"]
             write_bare(browser, f"{address}site/en/{place}/", top / "bare.html")
@@ -95,7 +96,6 @@ def main() -> None:
             pages = [f"{address}site/en/{place}/", f"{address}bare.html"]
             tell(f"Handler of one step, processor slowed {SLOWED}x", "ms", pages, handler, browser)
             tell(f"Longest interaction of {STEPS} steps, slowed {SLOWED}x", "ms", pages, interaction, browser)
-            browser.close()
 
 
 def build(library: Library, top: Path) -> None:
@@ -161,6 +161,7 @@ def opening(page: Page, url: str) -> float:
     """Give the milliseconds that the main thread works until a page is open and quiet."""
     session = page.context.new_cdp_session(page)
     session.send("Performance.enable")
+    page.wait_for_timeout(QUIET)
     before = task_time(session)
     page.goto(url, wait_until="networkidle")
     return task_time(session) - before

@@ -1,7 +1,7 @@
 """Takes pictures of the site in ``site/`` and of the example of an adopted one: ``make screenshots``.
 
-README.md shows a few. ``build/screenshots`` gets one page of every kind and the states of a guide, in each
-language, narrow and wide, light and dark, for a person to look at before a release.
+README.md shows a few, and a browser's tab the mark in the bar. ``build/screenshots`` gets one page of every kind and
+the states of a guide, in each language, narrow and wide, light and dark, for a person to look at before a release.
 """
 
 from __future__ import annotations
@@ -12,9 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
-from playwright.sync_api import sync_playwright
-
-from tests.browser.chromium import find_chromium, launch_arguments
+from tests.browser.chromium import chromium
 from tests.browser.example import build_example
 from tests.browser.guides.using import Using
 from tests.browser.kinds_of_page import shown_pages
@@ -43,6 +41,9 @@ RESULTS: Final[dict[str, dict[str, str | list[str]]]] = {
     "emergency": {"danger": "says-yes"},
 }
 """Answers to the guide about injuries, by the result they lead to; every other question gets its mildest."""
+
+ICON: Final = ROOT / "docs/theme/assets/site/mark.png"
+"""What a browser's tab shows. A picture costs a page less than a drawing, which is a document of its own."""
 
 COUNCIL: Final = "example-county"
 GUIDE: Final = "guide/injury"
@@ -85,9 +86,9 @@ def take_screenshots(site: Path, readme: Path, everything: Path) -> Iterator[Pat
         tempfile.TemporaryDirectory(prefix="trothwy-example-") as name,
         served(site) as draft,
         served(build_example(Path(name), library)) as example,
-        sync_playwright() as playwright,
+        chromium() as browser,
     ):
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=launch_arguments())
+        yield _take_icon(browser, draft + shown[0].path)
         for one in shown:
             if one.name in IN_README:
                 yield _take(browser, draft + one.path, README, readme / f"{one.name}.png")
@@ -102,7 +103,6 @@ def take_screenshots(site: Path, readme: Path, everything: Path) -> Iterator[Pat
                     sitting.page.screenshot(path=path, full_page=True)
                     sitting.close()
                     yield path
-        browser.close()
 
 
 def _take(browser: Browser, url: str, view: View, path: Path) -> Path:
@@ -111,6 +111,14 @@ def _take(browser: Browser, url: str, view: View, path: Path) -> Path:
     page.screenshot(path=path)
     page.close()
     return path
+
+
+def _take_icon(browser: Browser, url: str) -> Path:
+    page = browser.new_page(device_scale_factor=2)
+    page.goto(url)
+    page.locator(".bar .home svg").screenshot(path=ICON)
+    page.close()
+    return ICON
 
 
 def _use(browser: Browser, url: str, view: View) -> Iterator[tuple[str, Using]]:

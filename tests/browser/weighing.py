@@ -46,7 +46,7 @@ def _recorder(requested: list[str], address: str) -> Callable[[Request], None]:
     """Note every request but that for the tab's icon, which a browser makes when it has nothing else to do."""
 
     def record(request: Request) -> None:
-        if not request.url.endswith(".svg"):
+        if not request.url.endswith("/mark.png"):
             requested.append(request.url.removeprefix(address))
 
     return record

@@ -14,9 +14,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from playwright.sync_api import sync_playwright
-
-from tests.browser.chromium import find_chromium, launch_arguments
+from tests.browser.chromium import chromium
 from tests.paths import ROOT
 from tests.search.asking import read_queries
 from tests.search.bench_site import counted, enlarged, make_ours, make_pagefind, make_stock, pack
@@ -83,15 +81,13 @@ async ([engine, base, workers, queries]) => {
 
 def measure(packed: dict[str, bytes], engine: str, queries: Sequence[str]) -> dict[str, float]:
     """Ask in a fresh browser; give bytes, milliseconds and MiB."""
-    with counted(packed) as base, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=launch_arguments())
+    with counted(packed) as base, chromium() as browser:
         page = browser.new_page()
         page.goto(f"{base}index.html")
         workers = {"ours": "assets/search/worker.js", "stock": WORKER}
         told: dict[str, Any] = page.evaluate(TALK, [engine, base, workers, list(queries)])
         processes = browser.new_browser_cdp_session().send("SystemInfo.getProcessInfo")["processInfo"]
         memory = max(_memory(process["id"]) for process in processes if process["type"] == "renderer")
-        browser.close()
     times = sorted(told.pop("times"))
     return told | {"p50": statistics.median(times), "p95": times[int(len(times) * 0.95)], "memory": memory}
 

@@ -19,17 +19,7 @@ function handedOver() {
   }
 }
 
-/** Fetch the player's own look: a page that is only read, or printed empty, needs none of it. */
-function styled() {
-  const link = document.createElement("link");
-  link.rel = "stylesheet";
-  link.href = new URL("player.css", import.meta.url).href;
-  document.head.append(link);
-  return new Promise((done) => (link.onload = link.onerror = done));
-}
-
 const handed = handedOver();
-await styled();
 const title = page.querySelector("h1")?.textContent ?? "";
 const first = /** @type {Element} */ (page.querySelector(".question"));
 // What the form does: it waits for the rest, which then takes over.
