@@ -19,8 +19,11 @@ export function furnish(desk, id) {
   choice?.remove();
   nameAnswers(form, data.answers[id], sitting.answers[id] ?? []);
   const after = form.querySelector(".after");
-  if (id === data.council_asked_with) void choiceOf(desk).then((choice) => choice && after?.prepend(choice));
+  if (id === data.council_asked_with) void painted().then(() => choiceOf(desk)).then((choice) => choice && sitting.at === id && after?.prepend(choice));
 }
+
+/** Wait until what was changed can be seen: what is not looked at first comes after that. */
+export const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 
 /** Give the choice of the council; null where the list cannot be had. @param {Desk} desk */
 export const choiceOf = (desk) => import("./contacts.mjs").then(({ councilChoice }) => councilChoice(desk)).catch(() => null);
@@ -109,7 +112,8 @@ function entry({ page, go, data: { words } }, { id, name, given, response, advic
 }
 
 /** Back to the whole document: to read ahead, or to print it empty. @param {Desk} desk */
-function showPage({ page, player }) {
+function showPage({ page, player, watcher }) {
+  watcher?.destroy();
   player.remove();
   page.hidden = false;
   const heading = page.querySelector("h1");

@@ -24,7 +24,7 @@
 import { complain, make, pose, reading } from "./making.mjs";
 import { run } from "./engine.mjs";
 import { handOver, received } from "./handover.mjs";
-import { choiceOf, drawMark, earlier, frameOf, furnish, onForm, withScreen } from "./screen.mjs";
+import { choiceOf, drawMark, earlier, frameOf, furnish, onForm, painted, withScreen } from "./screen.mjs";
 
 /**
  * Begin a sitting on the first question, or where another page handed it over.
@@ -72,7 +72,7 @@ async function draw(desk, now = soFar(desk)) {
   const shown = sitting.at === null ? await result(desk, now) : [form];
   if (content.firstChild !== shown[0]) content.replaceChildren(...shown);
   drawFrame(now);
-  backOnPhones(desk);
+  void painted().then(() => backOnPhones(desk));
   // To ask at once whether the heading can be seen would have all laid out twice.
   const heading = player.querySelector("h1");
   heading?.focus({ preventScroll: true });
@@ -125,7 +125,7 @@ function forwards(desk) {
   const chosen = onForm(desk);
   if (!chosen.length) return complain(form, data.words);
   // Once a reader has begun, all is there, whatever becomes of the line; but first the next question is to be seen.
-  requestAnimationFrame(() => setTimeout(() => import("./result.mjs").then(() => choiceOf(desk), () => {})));
+  void painted().then(() => import("./result.mjs")).then(() => choiceOf(desk), () => {});
   sitting.answers = { ...sitting.answers, [id]: chosen };
   const now = soFar(desk);
   const following = sitting.changing ? now.next : (now.asked[now.asked.indexOf(id) + 1] ?? now.next);
