@@ -14,8 +14,9 @@ from trothwy.content.checking import did_you_mean
 from trothwy.content.problems import Problem
 from trothwy.content.references import check_unique
 from trothwy.guides.compilation import questions_in_order
+from trothwy.guides.logic_format import UNSURE
 from trothwy.guides.model import ScenariosFile
-from trothwy.guides.questions import RESERVED, UNSURE
+from trothwy.guides.questions import RESERVED
 from trothwy.thresholds.model import Response
 
 if TYPE_CHECKING:

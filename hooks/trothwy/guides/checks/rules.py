@@ -24,6 +24,7 @@ from trothwy.guides.checks.s9_steps import check_steps
 from trothwy.guides.checks.s13_known import TELL_WORKER, check_asked, check_worker_told, known_claim
 from trothwy.guides.checks.s14_family import check_family, family_machine
 from trothwy.guides.checks.walking import TooEntangled, all_states
+from trothwy.thresholds.model import Response
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -164,7 +165,7 @@ def _in_machine(machine: Machine) -> Iterator[Fault]:
     layers = all_states(answering, every_floor=part.kind == "response")
     claims = [WORSE, UNSURE_NOT_LESS]
     if part.kind == "response":
-        report = part.values.index("report")
+        report = part.values.index(Response.REPORT)
         claims += [unrelated_claim(report), protective_claim(report), known_claim(report)]
         yield from check_total(answering, layers)
         yield from check_red_flags(answering, layers)

@@ -13,8 +13,8 @@ from trothwy.content.fields import Address, Line
 from trothwy.content.problems import Place
 from trothwy.guides.mutation.evidence import BUILD_RULES
 from trothwy.guides.pages.diagram import ADVICE_LANE, DiagramWords, draw
-from trothwy.guides.pages.guide import SECTION
 from trothwy.guides.pages.outline import outline_of
+from trothwy.guides.pages.result import SECTION
 from trothwy.languages import CODES
 from trothwy.site.page import Page
 from trothwy.site.page_ids import Family
