@@ -83,7 +83,7 @@ _NO_SITE: Final = re.compile(r"https://([^/]*\.)?example(\.(org|com|net))?(/|$)"
 
 def _examples_left(adoption: Adoption) -> Iterator[Problem]:
     """Give a problem for an address of a body that is left over from an example."""
-    pages = (adoption.page.en, adoption.page.cy or "") if adoption.page and not adoption.example else ()
+    pages = [adoption.page.in_language(code) for code in CODES] if adoption.page and not adoption.example else []
     if any(_NO_SITE.match(page) for page in pages):
         yield Problem(
             adoption.place_of("page"),
