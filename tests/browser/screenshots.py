@@ -16,7 +16,7 @@ from playwright.sync_api import sync_playwright
 
 from tests.browser.chromium import find_chromium, launch_arguments
 from tests.browser.example import build_example
-from tests.browser.guides.using import Using
+from tests.browser.guides.using import FRIDAY_EVENING, Using
 from tests.browser.kinds_of_page import shown_pages
 from tests.browser.serving import served
 from tests.paths import ROOT
@@ -46,7 +46,6 @@ RESULTS: Final[dict[str, dict[str, str | list[str]]]] = {
 
 COUNCIL: Final = "example-county"
 GUIDE: Final = "guide/injury"
-FRIDAY_EVENING: Final = "2026-11-27T18:20:00"
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -177,7 +176,7 @@ def test_a_problem_in_markdown_has_its_own_line(proofer: Proofer) -> None:
 
 def test_an_accepted_word_that_no_text_needs_is_refused(library: Library) -> None:
     fresh = proofer_of(library)
-    list(fresh.check(replace(text("A child.", "Plentyn."))))
+    list(fresh.check(text("A child.", "Plentyn.")))
     assert {problem.code for problem in fresh.unused()} == {"unused-word"}
 
 
