@@ -113,7 +113,10 @@ class Hours(Record):
     """Days that follow each other: a page says the first and the last of them."""
 
     opens: Clock
+    """When it begins to be answered."""
+
     closes: Clock
+    """When it stops being answered."""
 
     @model_validator(mode="after")
     def _as_a_page_says_them(self) -> Hours:
@@ -138,7 +141,10 @@ class Number(Record):
     """One telephone number of a council, with all that says whether it may be shown."""
 
     purpose: Purpose
+    """What it is rung for."""
+
     state: NumberState
+    """How far it can be relied on."""
 
     number: Telephone | None = None
     """The number; none where its state is unknown."""

@@ -50,3 +50,4 @@ class SourcesFile(Record):
     """``docs/sources.yml``."""
 
     sources: Many[Source]
+    """The documents."""

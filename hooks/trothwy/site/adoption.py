@@ -20,11 +20,14 @@ class Approval(Record):
     """One guide, approved in one or more languages by a role in the adopting body."""
 
     guide: GuideId
+    """The guide, by its id."""
+
     role: Line
     """The role that approved it; never a person's name."""
 
     date: PastDay
     languages: Many[LanguageCode]
+    """The languages in which the role read it."""
 
     version: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12,64}$")]
     """Which version it approves: the beginning of the content hash, as pages, records and print show it.
@@ -36,6 +39,8 @@ class Adoption(Record):
     """Who has adopted the site. As shipped: nobody."""
 
     state: Literal["none", "adopted"]
+    """`adopted`, or `none` while no body has decided to publish the site as its own."""
+
     example: bool = False
     """The body is made up, to show what an adopter gets. Every page says so."""
 
@@ -63,6 +68,7 @@ class Adoption(Record):
     """The roles that may approve translations, before adoption as after it; never a person's name."""
 
     approvals: Many[Approval] = ()
+    """The guides that the body has approved, each in the version that it read."""
 
     @property
     def status(self) -> Literal["draft", "example", "adopted"]:

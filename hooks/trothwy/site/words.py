@@ -20,7 +20,10 @@ class SectionAddress(Record):
     """The first part of the web address of a section's pages."""
 
     en: Id
+    """The English address."""
+
     cy: Id
+    """The Welsh address."""
 
     def in_language(self, code: str) -> str:
         """Give the address in one language."""
@@ -31,8 +34,13 @@ class Section(Record):
     """One section of the site, as navigation lists it."""
 
     id: Id
+    """Its permanent name, unique among the sections."""
+
     title: Line
+    """What navigation calls it."""
+
     address: SectionAddress
+    """Where its pages are. Permanent once published."""
 
 
 class SiteFile(Record):
