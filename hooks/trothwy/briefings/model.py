@@ -24,7 +24,7 @@ from trothwy.content.prose import words_of
 from trothwy.site.page_ids import Family
 
 MOST_WORDS: Final = 90
-"""Words in a box, a language. Seven boxes of 90 words fill one A4 page and seven minutes."""
+"""The most words in a box, in each language. Seven boxes of 90 words fill one A4 page and seven minutes."""
 
 
 def _short(text: Prose) -> Prose:

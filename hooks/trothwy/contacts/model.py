@@ -8,17 +8,8 @@ from typing import Final
 from pydantic import model_validator
 
 from trothwy.contacts.numbers import Clock, Number, ShortNumber
-from trothwy.content.fields import (
-    BoardId,
-    Day,
-    Id,
-    Line,
-    Many,
-    Record,
-    Sources,
-    WebAddresses,
-    fault,
-)
+from trothwy.content.fields import BoardId, Day, Id, Line, Many, Record, Sources, fault
+from trothwy.content.web_addresses import WebAddresses
 from trothwy.languages import CODES, LanguageCode
 
 _FRONT_PAGE: Final = re.compile(rf"https://[^/]+(/({'|'.join(CODES)}))?/?")

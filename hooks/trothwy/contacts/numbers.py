@@ -10,15 +10,9 @@ from typing import Annotated, Final, Literal
 from pydantic import AfterValidator, BeforeValidator, WithJsonSchema, model_validator
 
 from trothwy.content.days import PastDay
-from trothwy.content.fields import (
-    Line,
-    Many,
-    PlainText,
-    Record,
-    WebAddress,
-    fault,
-)
+from trothwy.content.fields import Line, Many, PlainText, Record, fault
 from trothwy.content.purposes import Purpose
+from trothwy.content.web_addresses import WebAddress
 
 DAYS: Final = ("sun", "mon", "tue", "wed", "thu", "fri", "sat")
 """Days of the week as the script counts them, from 0."""

@@ -58,7 +58,7 @@ class ContentError(Exception):
 
 
 def refuse(problems: Iterable[Problem]) -> None:
-    """Go no further if there is any problem.
+    """Raise all problems at once, if there are any.
 
     Raises:
         ContentError: with all of them.

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 _FILE_LOST: Final = 5
-"""So many unknown ids of one kind, none near a known one, are a file that is gone and no slips of the pen."""
+"""From so many unknown ids of one kind on, none near a known one, a whole file is missing: that is said once."""
 
 
 @dataclass(frozen=True)

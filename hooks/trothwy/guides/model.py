@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, WithJsonSchema
 
 from trothwy.content.fields import (
-    NAMED,
+    OR_EMPTY,
     Address,
     DutyId,
     GuideId,
@@ -29,7 +29,7 @@ from trothwy.guides.questions import Question
 from trothwy.site.page_ids import Family
 from trothwy.thresholds.model import Advice, Response
 
-BlockId = Annotated[str, NAMED, Reference("block")]
+BlockId = Annotated[str, OR_EMPTY, Reference("block")]
 """The id of a shared block in ``decision_trees/shared/``."""
 
 

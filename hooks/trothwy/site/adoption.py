@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Final, Literal
 from pydantic import StringConstraints
 
 from trothwy.content.days import PastDay
-from trothwy.content.fields import GuideId, Line, Many, PlainText, Record, WebAddresses
+from trothwy.content.fields import GuideId, Line, Many, PlainText, Record
 from trothwy.content.problems import Problem
+from trothwy.content.web_addresses import WebAddresses
 from trothwy.languages import CODES, LanguageCode, language_of
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from typing import Annotated
 
 from pydantic import RootModel, StringConstraints
 
-from trothwy.content.fields import Id, Line, Many, Record, WebAddresses
+from trothwy.content.fields import Id, Line, Many, Record
+from trothwy.content.web_addresses import WebAddresses
 
 WordName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 """A name that a template can write after a dot."""

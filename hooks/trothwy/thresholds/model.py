@@ -11,7 +11,7 @@ from trothwy.content.fields import DutyId, Id, IndicatorId, LevelId, Line, Many,
 
 
 class Response(StrEnum):
-    """What to do about a worry, mildest first. The order is the order of need, S3 rests on it."""
+    """What to do about a worry, mildest first. The order is that of need, and results are compared by it (rule S3)."""
 
     CARRY_ON = "carry-on"
     HELP_HERE = "help-here"

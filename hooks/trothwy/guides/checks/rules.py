@@ -68,7 +68,7 @@ _FAMILY_SAYS = (
     "Another answer says not to tell the family yet, and this one, which must be no less careful, loses that.",
     "Give this answer the careful step too, or ask the question that brings it after both.",
 )
-"""The same of a careful step, whichever of the rules it breaks."""
+"""Code, what is wrong and what to do where a careful step is lost, whichever rule that breaks."""
 
 
 def find_faults(logic: Logic) -> list[Fault]:
@@ -93,10 +93,9 @@ def find_faults(logic: Logic) -> list[Fault]:
 
 
 class RuleKeeper:
-    """Asks for many small changes of one sound guide whether a rule breaks.
+    """Tells of many small changes of one sound guide, one after the other, whether they break a rule.
 
-    A part of the result that a change leaves as it is holds its rules as before, and is not walked through
-    again.
+    A part of the result that a change does not touch obeys the rules as before, and is not walked through again.
     """
 
     def __init__(self, logic: Logic) -> None:

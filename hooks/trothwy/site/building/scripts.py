@@ -20,7 +20,7 @@ def slim(script: str) -> str:
 
 
 def slim_style(style: str) -> str:
-    """The same of a style sheet."""
+    """Take a style sheet; give it without comments, and spaces that it can do without."""
     return str(rcssmin.cssmin(style))
 
 
