@@ -10,12 +10,13 @@ from xml.etree import ElementTree as Tree
 
 import pytest
 
-from trothwy.guides.pages.assurance import HASH_SHOWN, RULES
+from trothwy.guides.pages.assurance import RULES
 from trothwy.guides.pages.diagram import WIDTH
 from trothwy.guides.pages.outline import outline_of
 from trothwy.languages import CODES, grouped, rounded
 from trothwy.publishing.outlets import render_pages
 from trothwy.publishing.pages import plan_pages
+from trothwy.site.adoption import HASH_SHOWN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

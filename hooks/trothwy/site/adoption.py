@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
 
+HASH_SHOWN: Final = 12
+"""Digits of a guide's content hash on pages and in records: enough to tell its versions apart."""
+
+
 class Approval(Record):
     """One guide, approved in one or more languages by a role in the adopting body."""
 
@@ -30,7 +34,7 @@ class Approval(Record):
     languages: Many[LanguageCode]
     """The languages in which the role read it."""
 
-    version: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12,64}$")]
+    version: Annotated[str, StringConstraints(pattern=rf"^[0-9a-f]{{{HASH_SHOWN},64}}$")]
     """Which version it approves: the beginning of the content hash, as pages, records and print show it.
 
     Whatever changes a result gives another hash, and the approval no longer holds."""
@@ -133,11 +137,12 @@ def _of_other_versions(adoption: Adoption, guides: Mapping[str, str]) -> Iterato
     for approval in adoption.approvals:
         now = guides.get(approval.guide, "")
         if now and not now.startswith(approval.version):
+            shown = now[:HASH_SHOWN]
             yield Problem(
                 approval.place_of("version"),
                 "approved-before-change",
-                f"'{approval.guide}' was approved as version {approval.version}, and is version {now[:12]} now.",
-                f"Have it approved as it is (`trothwy diff` tells what changed), then write 'version: \"{now[:12]}\"'.",
+                f"'{approval.guide}' was approved as version {approval.version}, and is version {shown} now.",
+                f"Have it approved as it is (`trothwy diff` tells what changed), then write 'version: \"{shown}\"'.",
             )
 
 
