@@ -24,8 +24,6 @@ from pathlib import Path
 
 import yaml
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-
 from tests.site.projects import copy_project
 from trothwy.languages import CODES
 from trothwy.library.loading import load_library
