@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-import rcssmin  # type: ignore[import-untyped]  # it has no types; one function of it takes and gives a text
-import rjsmin  # type: ignore[import-untyped]  # the same
+import rcssmin
+import rjsmin
 
 if TYPE_CHECKING:
     from pathlib import Path
