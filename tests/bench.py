@@ -14,7 +14,6 @@ from __future__ import annotations
 import os
 import re
 import resource
-import shutil
 import statistics
 import subprocess
 import sys
@@ -25,9 +24,7 @@ from pathlib import Path
 
 import yaml
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-
-from tests.paths import ROOT
+from tests.site.projects import copy_project
 from trothwy.languages import CODES
 from trothwy.library.loading import load_library
 from trothwy.publishing.outlets import make_sites
@@ -57,25 +54,15 @@ def main() -> None:
     """Measure at the real size and blown up, and print both."""
     with tempfile.TemporaryDirectory(prefix="trothwy-bench-") as name:
         folder = Path(name)
-        real = copy_project(folder / "real")
+        real = copy_project(folder / "real", own_hooks=True)
         say("Real size")
         bytes_real = measure(real, pairs=5)
-        large = copy_project(folder / "large")
+        large = copy_project(folder / "large", own_hooks=True)
         blow_up(large, PAGES - pages_of(real))
         say(f"Blown up to {PAGES} pages a language, with copies of briefings")
         bytes_large = measure(large, pairs=3)
         say("HTML bytes of one briefing, which must not grow with the site:")
         say(f"  {bytes_real} at the real size, {bytes_large} blown up ({bytes_large / bytes_real:.3f} x)")
-
-
-def copy_project(folder: Path) -> Path:
-    """Copy what a build reads."""
-    ignored = shutil.ignore_patterns("__pycache__", "*.egg-info")
-    for name in ("thresholds", "decision_trees", "docs", "hooks"):
-        shutil.copytree(ROOT / name, folder / name, ignore=ignored)
-    for path in ROOT.glob("mkdocs*.yml"):
-        shutil.copy(path, folder)
-    return folder
 
 
 def blow_up(project: Path, pages: int) -> None:

@@ -35,10 +35,6 @@ class Shown:
             explained.decompose()
         return body
 
-    def ids(self) -> tuple[str, ...]:
-        """Give the id of every page."""
-        return tuple(self._texts)
-
     def led_to(self, page_id: str, links: Iterable[Tag]) -> list[str]:
         """Give the pages that some links on a page lead to: the id of each, with the anchor if there is one."""
         found = []

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 from tests.browser.payloads import MARKDOWN, TEXTS, numbered
 from trothwy.content import fields
-from trothwy.content.fields import Bilingual, Prose, Record, WebAddresses, Wordings
+from trothwy.content.fields import Bilingual, Prose, Record, Wordings
 from trothwy.content.prose import Block, Span
+from trothwy.content.web_addresses import WebAddresses
 from trothwy.site.handwritten import Twin
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from tests.browser.chromium import chromium
 from tests.browser.example import build_example
-from tests.browser.guides.using import Using
+from tests.browser.guides.using import FRIDAY_EVENING, Using
 from tests.browser.kinds_of_page import shown_pages
 from tests.browser.serving import served
 from tests.paths import ROOT
@@ -47,7 +47,6 @@ ICON: Final = ROOT / "docs/theme/assets/site/mark.png"
 
 COUNCIL: Final = "example-county"
 GUIDE: Final = "guide/injury"
-FRIDAY_EVENING: Final = "2026-11-27T18:20:00"
 
 
 @dataclass(frozen=True)

@@ -52,6 +52,10 @@ def signs(library: Library, fits: Callable[[str, Indicator], bool]) -> list[str]
     ]
 
 
+def at_age(age: str) -> Callable[[str, Indicator], bool]:
+    return lambda _, sign: not sign.ages or age in sign.ages
+
+
 def test_each_choice_shows_what_fits_and_all_of_it(page: Page, library: Library) -> None:
     everything = signs(library, lambda _theme, _sign: True)
     assert seen(page) == everything
@@ -72,7 +76,7 @@ def test_a_sign_for_any_age_is_shown_for_each(page: Page, library: Library) -> N
     assert len(ages) > 3
     for age in ages:
         page.select_option("#filter-age", age)
-        expected = signs(library, lambda _, sign, age=age: not sign.ages or age in sign.ages)  # type: ignore[misc]
+        expected = signs(library, at_age(age))
         assert seen(page) == expected
         assert len(expected) < len(signs(library, lambda _theme, _sign: True))
         assert page.evaluate(BARE) == []

@@ -34,12 +34,12 @@ TARGETS: Final = """controls => [...document.querySelectorAll(controls)]
 """Controls that are less than 44 pixels high; half a pixel is left to rounding."""
 
 
-def opened(browser: Browser, address: str, shown: tuple[Shown, ...], page: Page) -> Iterator[Shown]:
+def opened(address: str, shown: tuple[Shown, ...], page: Page) -> Iterator[Shown]:
+    """Open every kind of page in turn, and close the page of the browser after the last."""
     for one in shown:
         page.goto(address + one.path, wait_until="load")
         yield one
     page.close()
-    assert browser.is_connected()
 
 
 def sideways(page: Page) -> bool:
@@ -52,7 +52,7 @@ def test_nothing_scrolls_sideways_at_320_pixels(
 ) -> None:
     page = browser.new_page(viewport={"width": 320, "height": 640}, bypass_csp=True)
     wide = []
-    for one in opened(browser, address, shown, page):
+    for one in opened(address, shown, page):
         if css:
             page.add_style_tag(content=css)
         if sideways(page):
@@ -62,9 +62,7 @@ def test_nothing_scrolls_sideways_at_320_pixels(
 
 def test_controls_are_large_enough_to_touch(browser: Browser, address: str, shown: tuple[Shown, ...]) -> None:
     page = browser.new_page(viewport={"width": 360, "height": 740})
-    small = [
-        (one.name, found) for one in opened(browser, address, shown, page) for found in page.evaluate(TARGETS, CONTROLS)
-    ]
+    small = [(one.name, found) for one in opened(address, shown, page) for found in page.evaluate(TARGETS, CONTROLS)]
     assert small == []
 
 
@@ -72,7 +70,7 @@ def test_the_state_of_the_site_stands_above_every_heading_on_the_first_screen(
     browser: Browser, address: str, shown: tuple[Shown, ...]
 ) -> None:
     page = browser.new_page(viewport={"width": 360, "height": 740})
-    for one in opened(browser, address, shown, page):
+    for one in opened(address, shown, page):
         state, heading = page.locator(".status").first.bounding_box(), page.locator("h1").first.bounding_box()
         assert state is not None, one.name
         assert heading is not None, one.name
@@ -111,7 +109,7 @@ def test_every_page_has_the_same_head(browser: Browser, address: str, shown: tup
     })"""
     heads = {
         one.name: tuple(page.evaluate(measures))
-        for one in opened(browser, address, shown, page)
+        for one in opened(address, shown, page)
         if one.name != "door"  # It has no navigation, and two sentences for its state.
     }
     assert len(set(heads.values())) == 1, heads
@@ -119,7 +117,7 @@ def test_every_page_has_the_same_head(browser: Browser, address: str, shown: tup
 
 def test_marks_of_levels_never_stand_without_a_word(browser: Browser, address: str, shown: tuple[Shown, ...]) -> None:
     page = browser.new_page()
-    for one in opened(browser, address, shown, page):
+    for one in opened(address, shown, page):
         bare = page.evaluate(
             # In the drawing of a guide the words head the columns; the list below it says the same in words.
             "() => [...document.querySelectorAll('use')].filter(use => !use.closest('.drawing'))"
@@ -156,7 +154,7 @@ def test_levels_differ_without_colour(browser: Browser, address: str) -> None:
 def test_paper_has_the_state_and_no_navigation(browser: Browser, address: str, shown: tuple[Shown, ...]) -> None:
     page = browser.new_page()
     page.emulate_media(media="print")
-    for one in opened(browser, address, shown, page):
+    for one in opened(address, shown, page):
         assert page.locator(".status").first.is_visible(), one.name
         assert page.locator("h1:visible").count() or one.name == "door", one.name
         on_screen = page.locator("nav, .danger, .skip, .actions, .filter, .search").all()
@@ -167,5 +165,5 @@ def test_paper_has_the_state_and_no_navigation(browser: Browser, address: str, s
 
 def test_a_briefing_prints_on_one_page(browser: Browser, address: str, shown: tuple[Shown, ...]) -> None:
     page = browser.new_page()
-    for one in opened(browser, address, tuple(one for one in shown if one.name.startswith("briefing-")), page):
+    for one in opened(address, tuple(one for one in shown if one.name.startswith("briefing-")), page):
         assert page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n") == 1, one.name

@@ -8,21 +8,12 @@ from pydantic import Field
 from trothwy.briefings.model import Boxes
 from trothwy.content.annotations import record_types
 from trothwy.content.checking import check_record, did_you_mean
-from trothwy.content.fields import (
-    Address,
-    Day,
-    Id,
-    LevelId,
-    Line,
-    Many,
-    Record,
-    SourceId,
-    WebAddress,
-)
+from trothwy.content.fields import Address, Day, Id, LevelId, Line, Many, Record, SourceId
 from trothwy.content.problems import ContentError, Place, Problem, report
 from trothwy.content.reading import read_text
 from trothwy.content.references import check_references, references_in
 from trothwy.content.walking import records_in
+from trothwy.content.web_addresses import WebAddress
 
 
 class Inner(Record):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import markdown  # type: ignore[import-untyped]
+import markdown
 import pytest
 from bs4 import BeautifulSoup
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import random
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
+
+if TYPE_CHECKING:
+    from trothwy.guides.logic_format import Logic
 
 RESPONSES = ["carry-on", "help-here", "help-together", "assessment", "report", "emergency"]
 ADVICE = ["none", "today", "now"]
@@ -177,6 +180,6 @@ class Maker:
         return [word for word in words if self._sometimes(0.5)] or [self.chance.choice(words)]
 
 
-def random_guide(seed: int) -> dict[str, Any]:
+def random_guide(seed: int) -> Logic:
     """Make the guide of a seed."""
-    return Maker(seed).make()
+    return cast("Logic", Maker(seed).make())

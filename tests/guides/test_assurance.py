@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from xml.etree import ElementTree as Tree
 
 import pytest
 
-from trothwy.guides.pages.assurance import HASH_SHOWN, RULES
+from trothwy.guides.pages.assurance import RULES
 from trothwy.guides.pages.diagram import WIDTH
 from trothwy.guides.pages.outline import outline_of
 from trothwy.languages import CODES, grouped, rounded
 from trothwy.publishing.outlets import render_pages
 from trothwy.publishing.pages import plan_pages
+from trothwy.site.adoption import HASH_SHOWN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -180,7 +181,7 @@ def called_for(logic: Logic, question: Question) -> set[str]:
 def test_marks_stand_where_answers_can_lead(library: Library) -> None:
     plans = planned(library)
     for guide in library.guides:
-        diagrams: Mapping[str, Diagram] = plans[f"assurance/{guide.id}"].data["diagram"]  # type: ignore[assignment]
+        diagrams = cast("Mapping[str, Diagram]", plans[f"assurance/{guide.id}"].data["diagram"])
         outline = outline_of(guide)
         assert outline.results == tuple(guide.logic["can_end_in"])
         assert {lane.id for lane in diagrams[CODES[0]].lanes} >= set(outline.results)
@@ -196,7 +197,7 @@ def test_nothing_on_the_picture_overlaps(library: Library) -> None:
     for page in plan_pages(library):
         if not page.id.startswith("assurance/"):
             continue
-        diagrams: Mapping[str, Diagram] = page.data["diagram"]  # type: ignore[assignment]
+        diagrams = cast("Mapping[str, Diagram]", page.data["diagram"])
         for diagram in diagrams.values():
             for above, below in zip(diagram.boxes, diagram.boxes[1:], strict=False):
                 assert above.y + above.height < below.y

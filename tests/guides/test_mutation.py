@@ -134,7 +134,7 @@ def test_there_is_no_evidence_for_a_guide_that_breaks_a_rule() -> None:
 
 def test_patterns_of_answers_are_counted_exactly() -> None:
     for seed in range(40):
-        logic: Logic = random_guide(seed)  # type: ignore[assignment]  # logic as plain data
+        logic = random_guide(seed)
         oracle = Oracle(dict(logic))
         patterns = set()
         for world in oracle.worlds():

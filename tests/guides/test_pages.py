@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.shown import Shown, words_in
-from trothwy.guides.pages.guide import QUICK_CHECK
+from trothwy.guides.checks.s15_reach import ANY_WORRY
 from trothwy.guides.results import Covers, Row
 from trothwy.languages import CODES
 
@@ -37,13 +37,13 @@ def test_the_check_for_any_worry_is_listed_first_and_every_guide_once(
     pages = shown[1]
     found = pages.led_to("guides", pages.page("guides").select("a"))
     guides = [page for page in found if page.startswith("guide/")]
-    assert guides[0] == f"guide/{QUICK_CHECK}"
+    assert guides[0] == f"guide/{ANY_WORRY}"
     assert sorted(guides) == sorted(guide.file.page_id for guide in library.guides)
 
 
 def test_a_guide_leads_on_to_the_others_and_never_back_to_the_check(library: Library, shown: tuple[str, Shown]) -> None:
     pages = shown[1]
-    topics = {guide.file.page_id for guide in library.guides if guide.id != QUICK_CHECK}
+    topics = {guide.file.page_id for guide in library.guides if guide.id != ANY_WORRY}
     for guide in library.guides:
         own = guide.file.page_id
         others = pages.led_to(own, pages.page(own).select("[data-others] a"))

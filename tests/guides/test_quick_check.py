@@ -6,8 +6,8 @@ import random
 from typing import TYPE_CHECKING
 
 from tests.browser.guides.answering import patterns
+from trothwy.guides.checks.s15_reach import ANY_WORRY
 from trothwy.guides.logic import run
-from trothwy.guides.pages.guide import QUICK_CHECK
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -39,7 +39,7 @@ def shown_by(guide: Guide) -> Iterator[tuple[str, str, set[str]]]:
 
 
 def test_for_the_same_ticks_it_is_never_below_the_topic_guide(library: Library) -> None:
-    quick = next(guide for guide in library.guides if guide.id == QUICK_CHECK)
+    quick = next(guide for guide in library.guides if guide.id == ANY_WORRY)
     compared = 0
     for guide in library.guides:
         if guide is quick:
@@ -77,7 +77,7 @@ def same_signs(quick: Logic, places: dict[str, tuple[str, str]], indicators_met:
 def test_for_any_answers_it_is_never_below_what_the_same_signs_call_for(
     library: Library, covered: Callable[[str], None]
 ) -> None:
-    quick = next(guide for guide in library.guides if guide.id == QUICK_CHECK)
+    quick = next(guide for guide in library.guides if guide.id == ANY_WORRY)
     places = {one: (question, word) for question, word, found in shown_by(quick) for one in found}
     responses, advice = quick.logic["responses"], quick.logic["advice"]
     compared = 0
@@ -100,7 +100,7 @@ def test_for_any_answers_it_is_never_below_what_the_same_signs_call_for(
 
 
 def test_every_red_flag_of_every_topic_guide_has_its_place_in_the_quick_check(library: Library) -> None:
-    quick = next(guide for guide in library.guides if guide.id == QUICK_CHECK)
+    quick = next(guide for guide in library.guides if guide.id == ANY_WORRY)
     known = {indicator for _, _, found in shown_by(quick) for indicator in found}
     red = {
         str(effect["indicator"])
@@ -114,7 +114,7 @@ def test_every_red_flag_of_every_topic_guide_has_its_place_in_the_quick_check(li
 
 
 def test_a_red_flag_of_the_quick_check_alone_gives_a_report(library: Library) -> None:
-    quick = next(guide for guide in library.guides if guide.id == QUICK_CHECK)
+    quick = next(guide for guide in library.guides if guide.id == ANY_WORRY)
     flags = next(question for question in quick.logic["questions"] if question["id"] == "flags")
     for word in flags["words"]:
         if any(effect.get("red_flag") for effect in word["effects"]):

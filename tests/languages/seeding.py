@@ -1,26 +1,19 @@
-"""Errors put into a copy of the real content, and whether proofing finds them.
-
-Run by itself it prints what was found of each kind, and what was not.
-"""
+"""Errors put into a copy of the real content, and whether proofing finds them."""
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import yaml
 
 from tests.paths import ROOT
-from tests.today import TODAY
-from trothwy.library.loading import load_library
-from trothwy.library.texts import Text, read_texts
-from trothwy.verbs.proof import proofer_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from trothwy.library.texts import Text
     from trothwy.verbs.proof import Proofer
 
 FILE = ROOT / "tests" / "languages" / "seeded_errors.yml"
@@ -67,21 +60,3 @@ def outcome(seed: Seed, texts: Sequence[Text], proofer: Proofer) -> Outcome:
 
 def _holder(texts: Sequence[Text], words: str) -> Text | None:
     return next((text for text in texts if words in text.words.get("cy", "")), None)
-
-
-def main() -> None:
-    """Print the report."""
-    proofer = proofer_of(load_library(ROOT, TODAY))
-    texts = read_texts(ROOT)
-    outcomes = [outcome(seed, texts, proofer) for seed in seeds(texts)]
-    total = Counter(one.seed.kind for one in outcomes)
-    found = Counter(one.seed.kind for one in outcomes if one.found)
-    for kind, number in total.items():
-        print(f"{kind}: {found[kind]} of {number} found")  # noqa: T201  # this is the report
-    for one in outcomes:
-        if not one.found:
-            print(f"not found: '{one.seed.wrong}' for '{one.seed.right}'")  # noqa: T201  # as above
-
-
-if __name__ == "__main__":
-    main()

@@ -8,8 +8,8 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Final
 
-import material  # type: ignore[import-untyped]
-from material.plugins.search.plugin import SearchIndex  # type: ignore[import-untyped]
+import material
+from material.plugins.search.plugin import SearchIndex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

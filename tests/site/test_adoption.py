@@ -10,7 +10,7 @@ import pytest
 from trothwy.content.checking import check_record
 from trothwy.content.days import check_days
 from trothwy.content.reading import read_text
-from trothwy.site.adoption import Adoption, check_adoption
+from trothwy.site.adoption import HASH_SHOWN, Adoption, check_adoption
 
 HASH = "0123456789ab" + 52 * "f"
 
@@ -63,7 +63,7 @@ def test_an_approval_is_of_one_version_of_a_guide() -> None:
     changed = "0123456789ac"
     ((code, message),) = problems_of(WHOLE.replace("0123456789ab", changed))
     assert code == "approved-before-change"
-    assert all(f"{word}" in message for word in ("'injury'", changed, HASH[:12]))
+    assert all(f"{word}" in message for word in ("'injury'", changed, HASH[:HASH_SHOWN]))
     assert problems_of(WHOLE.replace("0123456789ab", HASH)) == []
 
 

@@ -14,7 +14,7 @@ from trothwy.site.building.scripts import slim, with_imports
 if TYPE_CHECKING:
     from pathlib import Path
 
-SCRIPTS = sorted((ROOT / "docs" / "theme" / "assets").rglob("*.mjs"))
+SCRIPTS = sorted((ROOT / "docs" / "theme" / "assets").rglob("*.*js"))
 
 
 def test_comments_go_and_code_stays() -> None:

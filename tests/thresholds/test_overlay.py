@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.paths import ROOT
+from tests.site.projects import copy_content
 from trothwy.content.problems import ContentError
 from trothwy.library.loading import load_library
 from trothwy.publishing.checking import checked_pages
@@ -38,8 +37,7 @@ review_by: "2027-11-30"
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """The content, with a board's thresholds laid over it."""
-    for folder in ("thresholds", "decision_trees", "docs"):
-        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("theme*", "schemas", "images"))
+    copy_content(tmp_path)
     (tmp_path / "thresholds/boards").mkdir(exist_ok=True)
     write(tmp_path, OVERLAY)
     return tmp_path

@@ -24,7 +24,7 @@ from trothwy.content.prose import words_of
 from trothwy.site.page_ids import Family
 
 MOST_WORDS: Final = 90
-"""Words in a box, a language. Seven boxes of 90 words fill one A4 page and seven minutes."""
+"""The most words in a box, in each language. Seven boxes of 90 words fill one A4 page and seven minutes."""
 
 
 def _short(text: Prose) -> Prose:
@@ -69,14 +69,22 @@ class Briefing(Record):
     """A 7-minute briefing."""
 
     id: Id
+    """Its permanent name; the same as the file's. The English page's address."""
+
     address: Address
+    """The address of the Welsh page: `{cy: llais-y-plentyn}`. Permanent once published."""
+
     title: Line
+    """What it is about, in a few words."""
+
     summary: Line
     """One sentence for lists and for search."""
 
     published: Day
     review_by: Review
     boxes: Boxes
+    """Boxes 1 to 6."""
+
     questions: Annotated[Many[Line], Field(min_length=3, max_length=3)]
     """7. Three questions for the team."""
 
@@ -84,7 +92,10 @@ class Briefing(Record):
     """Guides to open next."""
 
     terms: Many[TermId] = ()
+    """Words of the glossary that the page lists, by their ids."""
+
     sources: Sources
+    """Documents that it rests on, by their ids in `docs/sources.yml`."""
 
     @property
     def page_id(self) -> str:

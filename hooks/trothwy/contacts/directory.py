@@ -23,10 +23,10 @@ OLDEST: Final = 90
 """Days. A number read longer ago is not shown: its council's page is, since a wrong number is worse than a link."""
 
 FORM: Final = "write-down"
-"""The row of a result, and the purpose of a page: the council's form for the written report."""
+"""The row of a result beside which the link to the council's form for the written report stands."""
 
 BOARD: Final = "hear-back"
-"""The same of the page of the council's board, to which a disagreement can go."""
+"""The row of a result beside which the link to the council's board stands: a disagreement can go to it."""
 
 _WEEKDAYS: Final = (1, 2, 3, 4, 5)
 """Monday to Friday, counted from Sunday, 0: when an office is open whose own hours are not known."""

@@ -8,17 +8,8 @@ from typing import Final
 from pydantic import model_validator
 
 from trothwy.contacts.numbers import Clock, Number, ShortNumber
-from trothwy.content.fields import (
-    BoardId,
-    Day,
-    Id,
-    Line,
-    Many,
-    Record,
-    Sources,
-    WebAddresses,
-    fault,
-)
+from trothwy.content.fields import BoardId, Day, Id, Line, Many, Record, Sources, fault
+from trothwy.content.web_addresses import WebAddresses
 from trothwy.languages import CODES, LanguageCode
 
 _FRONT_PAGE: Final = re.compile(rf"https://[^/]+(/({'|'.join(CODES)}))?/?")
@@ -29,7 +20,11 @@ class Board(Record):
     """A Regional Safeguarding Board."""
 
     id: Id
+    """Its permanent name, unique among the boards."""
+
     title: Line
+    """Its name."""
+
     page: WebAddresses | None = None
     """The board's own site, where one was found."""
 
@@ -40,19 +35,25 @@ class Board(Record):
     """The police force of its area."""
 
     sources: Sources
+    """Documents in which this was read, by their ids in `docs/sources.yml`."""
 
 
 class BoardsFile(Record):
     """``docs/contacts/boards.yml``."""
 
     boards: Many[Board]
+    """The boards."""
 
 
 class Council(Record):
     """A council in Wales, or an English neighbour."""
 
     id: Id
+    """Its permanent name, unique among the councils."""
+
     title: Line
+    """Its name, as lists show it."""
+
     page: WebAddresses
     """The council's own page about a child at risk, or, until somebody has found that, a front page."""
 
@@ -72,7 +73,10 @@ class Council(Record):
     """Where its early help is asked for, if it has a page."""
 
     numbers: Many[Number] = ()
+    """Its telephone numbers, each with its purpose and its state."""
+
     sources: Sources
+    """Documents in which this was read, by their ids in `docs/sources.yml`."""
 
     @model_validator(mode="after")
     def _no_front_page_in_silence(self) -> Council:
@@ -103,24 +107,33 @@ class CouncilsFile(Record):
     """``docs/contacts/councils.yml``."""
 
     councils: Many[Council]
+    """The councils."""
 
 
 class NationalLine(Record):
     """A number that is the same all over Wales."""
 
     id: Id
+    """Its permanent name, unique among the national lines."""
+
     title: Line
+    """What the line is called."""
+
     number: ShortNumber
+    """The number, as it is dialled."""
+
     for_whom: Line
     """Who rings it, and for what."""
 
     sources: Sources
+    """Documents in which this was read, by their ids in `docs/sources.yml`."""
 
 
 class NationalFile(Record):
     """``docs/contacts/national.yml``."""
 
     lines: Many[NationalLine]
+    """The lines, in the order in which the page lists them."""
 
 
 class Holiday(Record):
@@ -128,6 +141,7 @@ class Holiday(Record):
 
     day: Day
     title: Line
+    """What the day is called."""
 
 
 class CalendarFile(Record):
@@ -137,8 +151,13 @@ class CalendarFile(Record):
     """When offices usually open, where a council's own hours are not known."""
 
     closes: Clock
+    """When offices usually close."""
+
     known_until: Day
     """The last day up to which the holidays below are complete. Beyond it no day is worked out."""
 
     holidays: Many[Holiday]
+    """The bank holidays in Wales."""
+
     sources: Sources
+    """Documents in which this was read, by their ids in `docs/sources.yml`."""

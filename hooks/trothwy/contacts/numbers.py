@@ -10,15 +10,9 @@ from typing import Annotated, Final, Literal
 from pydantic import AfterValidator, BeforeValidator, WithJsonSchema, model_validator
 
 from trothwy.content.days import PastDay
-from trothwy.content.fields import (
-    Line,
-    Many,
-    PlainText,
-    Record,
-    WebAddress,
-    fault,
-)
+from trothwy.content.fields import Line, Many, PlainText, Record, fault
 from trothwy.content.purposes import Purpose
+from trothwy.content.web_addresses import WebAddress
 
 DAYS: Final = ("sun", "mon", "tue", "wed", "thu", "fri", "sat")
 """Days of the week as the script counts them, from 0."""
@@ -113,7 +107,10 @@ class Hours(Record):
     """Days that follow each other: a page says the first and the last of them."""
 
     opens: Clock
+    """When it begins to be answered."""
+
     closes: Clock
+    """When it stops being answered."""
 
     @model_validator(mode="after")
     def _as_a_page_says_them(self) -> Hours:
@@ -138,7 +135,10 @@ class Number(Record):
     """One telephone number of a council, with all that says whether it may be shown."""
 
     purpose: Purpose
+    """What it is rung for."""
+
     state: NumberState
+    """How far it can be relied on."""
 
     number: Telephone | None = None
     """The number; none where its state is unknown."""

@@ -19,7 +19,7 @@ NEEDED: Final = (Purpose.DAY, Purpose.OUT_OF_HOURS)
 """The numbers that a reader needs of every council in Wales: they are asked for even where nothing is written."""
 
 HOLIDAYS_WARNING: Final = 60
-"""So many days before the known bank holidays end, somebody is told to add the next ones."""
+"""Days. When the known bank holidays end sooner than this, somebody is asked to add the next ones."""
 
 _TASK: Final = {
     NumberState.STALE: "read in an old copy; ring it",

@@ -43,13 +43,13 @@ class Unreadable(Exception):
 
 def decode_file(path: Path, relative: str) -> str:
     """Read a file of bounded size as UTF-8. Raises `Unreadable`."""
-    text = one_form(_decoded(_bytes_of(path, relative), relative))
+    text = normalised(_decoded(_bytes_of(path, relative), relative))
     refuse_odd_characters(text, relative)
     return text
 
 
-def one_form(text: str) -> str:
-    """Give text with one kind of line end and one kind of space, and with each accented letter as one character.
+def normalised(text: str) -> str:
+    """Give text with one kind of line end, one kind of space, and each accented letter as one character (NFC).
 
     Word processors put in spaces that do not break. They look like any other, and YAML takes them for letters.
     """

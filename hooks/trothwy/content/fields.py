@@ -35,12 +35,16 @@ _MARKUP: Final = re.compile(r"[<>`]|\*\*|__|\]\(|&[a-z]+;|&#")
 _DATE: Final = re.compile(r"(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}")
 _PLACEHOLDER: Final = re.compile(r"[.…?_-]+|(?:tb[acd]|to ?do|x{3,}|lorem ipsum.*)[.!]?", re.IGNORECASE)
 _NOWHERE: Final = Place("unknown", 0)
+"""The place of a record that was made by code and read from no file."""
 
 Item = TypeVar("Item")
 
 
 def fault(code: str, message: str, remedy: str) -> PydanticCustomError:
-    """Make an error that keeps its own code and remedy when it is turned into a problem."""
+    """Make an error for pydantic to raise, which becomes a problem with this code and this remedy.
+
+    Braces become brackets, since pydantic would fill them in.
+    """
     braces = str.maketrans({"{": "(", "}": ")"})
     return PydanticCustomError(code, message.translate(braces), {"remedy": remedy})
 
@@ -97,7 +101,8 @@ class Bilingual(Record):
             yield code, self.in_language(code)
 
 
-def _words(text: str) -> str:  # and not what only keeps their place in an example
+def _words(text: str) -> str:
+    """Refuse a text without words, and one that only keeps a place for them: *TBC*, *lorem ipsum*."""
     if not text.strip():
         raise fault("empty-text", "The text is empty.", "Write the words.")
     if _PLACEHOLDER.fullmatch(text.strip()):
@@ -125,6 +130,7 @@ def _valid_prose(text: str) -> str:
 
 
 def _as_fault(parse: Callable[[str], object], text: str) -> None:
+    """Run a part of the parser of prose, and raise what it refuses as a fault of the field."""
     try:
         parse(text)
     except ProseFault as wrong:
@@ -132,7 +138,10 @@ def _as_fault(parse: Callable[[str], object], text: str) -> None:
 
 
 PlainText = Annotated[str, AfterValidator(_plain_line)]
+"""Words on one line, in one language. No markup."""
+
 ProseText = Annotated[str, AfterValidator(_valid_prose)]
+"""A text that `parse_prose` can read, in one language."""
 
 
 class Line(Bilingual):
@@ -184,18 +193,18 @@ class Reference:
         self.kind = kind
 
 
-NAMED: Final = BeforeValidator(lambda value: "" if value is None else value)
-"""A name that was left out is read as an unknown one: the answer to it lists the known."""
+OR_EMPTY: Final = BeforeValidator(lambda value: "" if value is None else value)
+"""Reads a key without a value as an empty id, so that its author is told which ids there are."""
 
-SourceId = Annotated[str, NAMED, Reference("source")]
-LevelId = Annotated[str, NAMED, Reference("level")]
-IndicatorId = Annotated[str, NAMED, Reference("indicator")]
-StepId = Annotated[str, NAMED, Reference("step")]
-DutyId = Annotated[str, NAMED, Reference("duty")]
-GuideId = Annotated[str, NAMED, Reference("guide")]
-TermId = Annotated[str, NAMED, Reference("term")]
-BoardId = Annotated[str, NAMED, Reference("board")]
-SectionId = Annotated[str, NAMED, Reference("section")]
+SourceId = Annotated[str, OR_EMPTY, Reference("source")]
+LevelId = Annotated[str, OR_EMPTY, Reference("level")]
+IndicatorId = Annotated[str, OR_EMPTY, Reference("indicator")]
+StepId = Annotated[str, OR_EMPTY, Reference("step")]
+DutyId = Annotated[str, OR_EMPTY, Reference("duty")]
+GuideId = Annotated[str, OR_EMPTY, Reference("guide")]
+TermId = Annotated[str, OR_EMPTY, Reference("term")]
+BoardId = Annotated[str, OR_EMPTY, Reference("board")]
+SectionId = Annotated[str, OR_EMPTY, Reference("section")]
 
 Many = tuple[Item, ...]
 """A list in the file, a tuple in memory."""
@@ -215,13 +224,13 @@ class Wordings(Record):
         return tuple(getattr(self, code))
 
 
-def _some(sources: Many[str]) -> Many[str]:
+def _at_least_one(sources: Many[str]) -> Many[str]:
     if not sources:
         raise fault("no-source", "No source is named.", "Name at least one, by its id in docs/sources.yml.")
     return sources
 
 
-Sources = Annotated[Many[SourceId], AfterValidator(_some)]
+Sources = Annotated[Many[SourceId], AfterValidator(_at_least_one)]
 """The documents that something rests on: at least one."""
 
 
@@ -240,7 +249,7 @@ class Address(Record):
 
 
 def _a_date(value: object) -> object:
-    """Dates are plain text in our YAML: read them here, and say the form that is wanted."""
+    """Read a date, which our YAML leaves as text; say which form is wanted where it is none."""
     if isinstance(value, datetime.date):
         return value
     try:
@@ -261,36 +270,3 @@ Day = Annotated[
 
 Review = Day
 """The day by which somebody has to read this again. A page shows it; nothing is refused when it has passed."""
-
-
-def _https(text: str) -> str:
-    if not re.fullmatch(r"https://[a-z0-9.-]+\.[a-z]{2,}(/[\w./%~+=&?#,:@!-]*)?", text, re.IGNORECASE):
-        raise fault(
-            "unsafe-link",
-            f"'{text}' is not a plain https address.",
-            "Copy the page's address, beginning with https://.",
-        )
-    return text
-
-
-WebAddress = Annotated[str, AfterValidator(_https)]
-"""The address of a page on another site. Only https."""
-
-
-class WebAddresses(Record):
-    """The address of the same page on another site, in each language it has."""
-
-    en: WebAddress
-    """The English page."""
-
-    cy: WebAddress | None = None
-    """The Welsh page; where there is none, the reader is sent to the English one."""
-
-    def in_language(self, code: str) -> str:
-        """Give the address in a language, or the English one where there is none."""
-        return str(getattr(self, self.language_for(code)))
-
-    def language_for(self, code: str) -> str:
-        """Give the language of the page to which a reader in a language is sent."""
-        having = [name for name in type(self).model_fields if getattr(self, name)]
-        return code if code in having else having[0]

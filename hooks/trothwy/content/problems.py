@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _NO_WORD: Final = re.compile(r"(\S{60})\S{60,}")
-"""More characters in a row than any word or address of ours has."""
+"""120 characters or more without a space. No word or address that we write is so long; only the first 60 are shown."""
 
 HELP: Final = "How to write these files: CONTRIBUTING.md"
 
@@ -58,7 +58,7 @@ class ContentError(Exception):
 
 
 def refuse(problems: Iterable[Problem]) -> None:
-    """Go no further if there is any problem.
+    """Raise all problems at once, if there are any.
 
     Raises:
         ContentError: with all of them.
@@ -72,12 +72,17 @@ def report(problems: Iterable[Problem]) -> str:
     """Lay the problems out one a line, sorted by place, with a count at the end."""
     ordered = sorted(set(problems))
     files = {problem.place.path for problem in ordered}
-    count = f"{_counted(len(ordered), 'problem')} in {_counted(len(files), 'file')}. {HELP}"
+    count = f"{counted(len(ordered), 'problem')} in {counted(len(files), 'file')}. {HELP}"
     return "\n".join([*(str(problem) for problem in ordered), count])
 
 
-def a(noun: str) -> str:
-    """Put the right article before a noun."""
+def counted(number: int, noun: str) -> str:
+    """Say how many there are of something: ``1 file``, ``2 files``."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def with_article(noun: str) -> str:
+    """Put *a* or *an* before a noun."""
     return f"an {noun}" if noun.startswith(tuple("aeiou")) else f"a {noun}"
 
 
@@ -85,7 +90,3 @@ def _on_one_line(text: str) -> str:
     """Give text that quotes authors' words as one line that any terminal can show, however odd the words are."""
     seen = "".join(letter if letter.isprintable() else " " if letter.isspace() else "?" for letter in text)
     return _NO_WORD.sub(r"\1…", " ".join(seen.split()))
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

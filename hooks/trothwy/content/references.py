@@ -1,4 +1,7 @@
-"""References by id: found in any record by the marks in its annotations, and checked once."""
+"""Ids: each names one thing, and each reference names a thing that is there.
+
+References are found in any record by the marks in its annotations, so that no kind of file checks its own.
+"""
 
 from __future__ import annotations
 
@@ -11,16 +14,16 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, Union, get_args, get_or
 from trothwy.content.annotations import marks_in, record_types
 from trothwy.content.checking import did_you_mean, has_near
 from trothwy.content.fields import Record, Reference
-from trothwy.content.problems import Problem, a
+from trothwy.content.problems import Problem, with_article
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from trothwy.content.problems import Place
 
 
 _FILE_LOST: Final = 5
-"""So many unknown ids of one kind, none near a known one, are a file that is gone and no slips of the pen."""
+"""From so many unknown ids of one kind on, none near a known one, a whole file is missing: that is said once."""
 
 
 @dataclass(frozen=True)
@@ -51,8 +54,26 @@ def check_references(records: Iterator[Record], known: Mapping[str, set[str]]) -
         yield from (_unknown(found, known[kind]) for found in all_found if found.id not in lost)
 
 
+def check_unique(kind: str, named: Iterable[tuple[str, Place]]) -> Iterator[Problem]:
+    """Give a problem for every id that an earlier thing of the same kind has. ``named`` gives ids and their places."""
+    first: dict[str, Place] = {}
+    for name, place in named:
+        if name in first:
+            earlier = first[name]
+            yield Problem(
+                place,
+                "duplicate-id",
+                f"'{name}' is already the id of {with_article(kind)} in {earlier.path}, line {earlier.line}.",
+                "Give one of the two another id.",
+            )
+        else:
+            first[name] = place
+
+
 def _unknown(found: FoundReference, known: set[str]) -> Problem:
-    said = f"'{found.id}' is not the id of {a(found.kind)}." if found.id else f"No {found.kind} is named here."
+    said = (
+        f"'{found.id}' is not the id of {with_article(found.kind)}." if found.id else f"No {found.kind} is named here."
+    )
     return Problem(found.place, f"unknown-{found.kind}", said, did_you_mean(found.id, known))
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 
 from trothwy.content.days import PastDay
-from trothwy.content.fields import Id, Line, Many, Record, WebAddresses
+from trothwy.content.fields import Id, Line, Many, Record
+from trothwy.content.web_addresses import WebAddresses
 
 
 class Confidence(StrEnum):
@@ -50,3 +51,4 @@ class SourcesFile(Record):
     """``docs/sources.yml``."""
 
     sources: Many[Source]
+    """The documents."""

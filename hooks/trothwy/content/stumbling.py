@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 NO_SPACE: Final = re.compile(r"(?:- )?[A-Za-z][\w-]*:[^\s/].*|-[^\s-].*")
-"""A name whose colon, or a dash which, is followed by no space. An address is none: slashes follow its colon."""
+"""A key without a space after its colon, or an item without one after its dash. An address has slashes there."""
 
 _NAME: Final = re.compile(r"(?:- +)*[\w-]+")
 _KEY_OR_ITEM: Final = re.compile(r"- |[\w-]+:(?: |$)")

@@ -40,12 +40,12 @@ class TermBank:
     def __init__(
         self, terms: Iterable[Term], source: str, target: str, base_forms: Callable[[str], frozenset[str]]
     ) -> None:
-        """Prepare the comparison from a language to another one.
+        """Prepare to compare texts in the language ``source`` with their translations into ``target``.
 
         ``base_forms`` gives, for a word of the target language, every word it may be a form of.
         """
         self._terms = {term.id: term for term in terms}
-        self._target = target
+        self._source, self._target = source, target
         self._base_forms = base_forms
         self._ids = {comparable(words): term.id for term in self._terms.values() for words in term.wordings(source)}
         self._short = {
@@ -54,19 +54,17 @@ class TermBank:
         self._pattern, self._short_pattern = _any_of(self._ids), _any_of(self._short)
         self._wanted = {term.id: self._wordings_wanted(term) for term in self._terms.values()}
 
-    def check(self, words: Mapping[str, str], source: str) -> Iterator[Misnamed]:
-        """Give each term that the source names and the target does not."""
-        named = {self._ids[found.group()]: found.group() for found in self._pattern.finditer(comparable(words[source]))}
-        named |= {self._short[found.group()]: found.group() for found in self._short_pattern.finditer(words[source])}
+    def check(self, words: Mapping[str, str]) -> Iterator[Misnamed]:
+        """Give each term that the source names and the target does not. ``words`` is a text by language."""
+        source = words[self._source]
+        named = {self._ids[found.group()]: found.group() for found in self._pattern.finditer(comparable(source))}
+        named |= {self._short[found.group()]: found.group() for found in self._short_pattern.finditer(source)}
         if not named:
             return
         spoken = [self._base_forms(word) for word in _WORD.findall(_settled(words[self._target]))]
         for term, wording in named.items():
             if not any(_runs_through(spoken, wanted) for wanted in self._wanted[term]):
-                yield Misnamed(term, wording, tuple(" ".join(parts) for parts in self._texts(term)))
-
-    def _texts(self, term: str) -> list[list[str]]:
-        return [wording.split() for wording in self._terms[term].wordings(self._target)]
+                yield Misnamed(term, wording, self._terms[term].wordings(self._target))
 
     def _wordings_wanted(self, term: Term) -> list[list[frozenset[str]]]:
         return [

@@ -51,17 +51,19 @@ _LIST: Final = re.compile(r"\s+\S|\s*(?:[-*]|\d+\.)\s")
 _GAP: Final = re.compile(r"(\n\s*\n)")
 
 MOST_PAGES: Final = 6
-"""Pages that an entry of the glossary names as using the term."""
+"""The most pages that an entry of the glossary names as using the term."""
 
 _NO_USES: Final = frozenset({"sources", "search", "translations", "glossary"})
-"""Pages that say what other pages say; results do so too."""
+"""Pages that only repeat what stands on others, so that the glossary does not name them. (Nor does it name results.)"""
 
 _SECTION: Final = frozenset({"h2", "section"})
 """Elements that begin a section, in which a term is explained once."""
 
 _AFTER: Final = frozenset({"p"})
+"""Elements after whose end the asides of the terms inside them are put."""
+
 _BEFORE: Final = frozenset({"li", "td", "dd", "div", "section", "ul", "ol", "details", "main"})
-"""Where the asides that wait are put: after a paragraph, or else before the end of what holds the text."""
+"""Elements before whose tags asides that still wait are put: their text stood in no paragraph."""
 
 
 class Explainer:
@@ -148,9 +150,17 @@ class _Marking:
     ) -> None:
         self._finder, self._mark, self._aside = finder, mark, aside
         self._unmarked = 0
+        """How many elements are open in which nothing is marked."""
+
         self._explained: set[str] = set()
+        """The terms that this section has explained."""
+
         self._waiting: list[str] = []
+        """The asides of the terms marked since the last place where asides can stand."""
+
         self._count = 0
+        """The terms marked so far, which number the asides."""
+
         self._out: list[str] = []
 
     def run(self, body: str) -> str:

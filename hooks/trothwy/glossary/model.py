@@ -25,7 +25,10 @@ class SortKeys(Record):
     """Spelling to sort by, where the letters mislead: ``n`` and ``g`` that are not the letter *ng*."""
 
     en: PlainText | None = None
+    """The English spelling to sort by."""
+
     cy: PlainText | None = None
+    """The Welsh spelling to sort by."""
 
 
 def _refuse_signs(*texts: str) -> None:
@@ -48,6 +51,8 @@ class Term(Record):
     """One entry."""
 
     id: Id
+    """Its permanent name, unique among the terms."""
+
     word: Annotated[Line, AfterValidator(_a_word)]
     """The preferred word in each language, lower case unless it is a name."""
 
@@ -70,8 +75,13 @@ class Term(Record):
     """Terms near to it."""
 
     sort: SortKeys = SortKeys()
+    """Another spelling to sort by, where the letters mislead."""
+
     status: TermStatus
+    """Where the words come from."""
+
     sources: Sources
+    """Documents that it rests on, by their ids in `docs/sources.yml`."""
 
     def wordings(self, code: str) -> tuple[str, ...]:
         """Give every way of writing it out in one language, the preferred one first."""
@@ -87,3 +97,4 @@ class GlossaryFile(Record):
     """``docs/glossary.yml``."""
 
     terms: Many[Term]
+    """The terms. Pages sort them."""

@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 
 from trothwy.content.checking import did_you_mean
 from trothwy.content.problems import Problem
+from trothwy.content.references import check_unique
 from trothwy.guides.compilation import questions_in_order
+from trothwy.guides.logic_format import UNSURE
 from trothwy.guides.model import ScenariosFile
-from trothwy.guides.questions import RESERVED, UNSURE
+from trothwy.guides.questions import RESERVED
 from trothwy.thresholds.model import Response
 
 if TYPE_CHECKING:
@@ -36,8 +38,8 @@ def check_guide_file(guide: GuideFile, blocks: Mapping[str, BlockFile]) -> list[
         place = guide.place_of("questions")
         return [Problem(place, "nothing-to-choose", "The guide asks nothing.", "Write its questions, danger first.")]
     questions = [question for _, question in questions_in_order(guide, blocks)]
-    problems = list(_duplicates("question", [(question.id, question.place_of("id")) for question in questions]))
-    problems += _duplicates("tally", [(tally.id, tally.place_of("id")) for tally in guide.tallies])
+    problems = list(check_unique("question", [(question.id, question.place_of("id")) for question in questions]))
+    problems += check_unique("tally", [(tally.id, tally.place_of("id")) for tally in guide.tallies])
     problems += [
         Problem(
             tally.place_of("id"),
@@ -61,7 +63,7 @@ def check_examples_file(
     entries: tuple[Scenario | Probe, ...]
     entries = examples.scenarios if isinstance(examples, ScenariosFile) else examples.probes
     problems = list(_wrong_file(examples))
-    problems += _duplicates("scenario or probe", [(entry.id, entry.place_of("id")) for entry in entries])
+    problems += check_unique("scenario or probe", [(entry.id, entry.place_of("id")) for entry in entries])
     words = {question.id: _chosen_words(question) for _, question in questions_in_order(guide, blocks)}
     for entry in entries:
         problems += _example_words(entry, words)
@@ -97,19 +99,6 @@ def _wrong_file(examples: ScenariosFile | ProbesFile) -> Iterator[Problem]:
         )
 
 
-def _duplicates(kind: str, named: Iterable[tuple[str, Place]]) -> Iterator[Problem]:
-    seen: dict[str, Place] = {}
-    for id_, place in named:
-        if id_ in seen:
-            yield Problem(
-                place,
-                "duplicate-id",
-                f"'{id_}' is already the id of another {kind} ({seen[id_].path}:{seen[id_].line}).",
-                "Give one of them another id.",
-            )
-        seen.setdefault(id_, place)
-
-
 def _unknown(kind: str, id_: str, known: Iterable[str], place: Place) -> Problem:
     return Problem(place, f"unknown-{kind}", f"'{id_}' is not a {kind} that is there.", did_you_mean(id_, known))
 
@@ -120,7 +109,7 @@ def _question(
     """Check one question. ``later`` begins with the question itself."""
     named = [(choice.id, choice.place) for choice in question.choices]
     named += [(band.id, band.place_of("id")) for band in question.bands]
-    yield from _duplicates("answer, tick or band of this question", named)
+    yield from check_unique("answer, tick or band of this question", named)
     for id_, place in named:
         if id_ in RESERVED:
             yield Problem(

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from trothwy.guides.framework import ADVICE, RESPONSES
-from trothwy.guides.logic_format import VERSION
-from trothwy.guides.questions import NONE, UNSURE, Kind
+from trothwy.guides.logic_format import NONE, UNSURE, VERSION
+from trothwy.guides.questions import Kind
 from trothwy.thresholds.model import Advice
 
 if TYPE_CHECKING:

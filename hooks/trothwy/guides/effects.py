@@ -10,14 +10,15 @@ from typing import Annotated, Any, Final
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
-from trothwy.content.fields import NAMED, DutyId, Id, IndicatorId, Many, Record, Reference, StepId
+from trothwy.content.fields import OR_EMPTY, DutyId, Id, IndicatorId, Many, Record, Reference, StepId
 from trothwy.thresholds.model import Advice, Response
 
-ModifierId = Annotated[str, NAMED, Reference("modifier")]
+ModifierId = Annotated[str, OR_EMPTY, Reference("modifier")]
 """The id of a modifier in ``thresholds/modifiers.yml``."""
 
 Words = dict[str, Many[str]]
-"""For some questions, by id: the words (ids of answers, ticks or bands, ``none``, ``unsure``) that count."""
+"""For some questions, by id: which of their words count. A word is the id of an answer, tick or band, ``none`` or
+``unsure``."""
 
 _WORDS_SCHEMA: Final[dict[str, Any]] = {
     "type": "object",

@@ -23,6 +23,7 @@ from trothwy.guides.checks.walking import advance_by, start_of, value_of
 from trothwy.guides.logic import WrongAnswer, run
 from trothwy.guides.logic_format import UNSURE
 from trothwy.guides.wording import result_in_words
+from trothwy.thresholds.model import Response
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -119,7 +120,7 @@ def unknowns(logic: Logic, answers: Given) -> list[Unknown]:
 
 def _unknown(logic: Logic, answers: Given, questions: tuple[str, ...], result: Result) -> Unknown:
     responses = logic["responses"]
-    report = responses.index("report")
+    report = responses.index(Response.REPORT)
     reached = sorted(responses.index(response) for response in reachable_responses(logic, answers, questions))
     return Unknown(
         questions,

@@ -1,9 +1,9 @@
 """What logic looks like: a guide as plain, language-free, versioned data.
 
-Two engines, the checks, mutation, differences, releases and the content hash read logic and nothing
-else. There is one idea in it: a question offers words, words have effects, effects only add. Both
-kinds of question are the same thing here, and a new kind is a new compilation, never a new case in
-an engine. This module and the engine need the standard library alone.
+Both engines, the checks, mutation, the comparison of versions and the content hash read logic and nothing else.
+There is one idea in it: a question offers words, words have effects, effects only add. Both kinds of question are the
+same thing here, and a new kind is compiled to it; no engine learns of it. This module and the engine need the
+standard library alone.
 """
 
 from __future__ import annotations
@@ -14,6 +14,9 @@ from typing import Final, TypedDict
 
 VERSION: Final = 1
 """The version of this format. An engine refuses any other."""
+
+NONE: Final = "none"
+"""The word by which nothing applies, in a question of which several can be ticked."""
 
 UNSURE: Final = "unsure"
 """The word of not sure, in every question, and the name of the count of not-sures on a path."""

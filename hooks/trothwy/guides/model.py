@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, WithJsonSchema
 
 from trothwy.content.fields import (
-    NAMED,
+    OR_EMPTY,
     Address,
     DutyId,
     GuideId,
@@ -24,37 +24,12 @@ from trothwy.content.fields import (
     StepId,
     Wordings,
 )
-from trothwy.guides.effects import Condition, Effects, Floors, ModifierId, Tally, When
-from trothwy.guides.questions import Answer, Band, Kind, NoneOfThese, Question, Unsure, YesNo
+from trothwy.guides.effects import Tally
+from trothwy.guides.questions import Question
 from trothwy.site.page_ids import Family
 from trothwy.thresholds.model import Advice, Response
 
-__all__ = [
-    "Answer",
-    "Answers",
-    "Band",
-    "BlockFile",
-    "BlockId",
-    "Condition",
-    "Effects",
-    "Expected",
-    "Floors",
-    "GuideFile",
-    "Kind",
-    "ModifierId",
-    "NoneOfThese",
-    "Probe",
-    "ProbesFile",
-    "Question",
-    "Scenario",
-    "ScenariosFile",
-    "Tally",
-    "Unsure",
-    "When",
-    "YesNo",
-]
-
-BlockId = Annotated[str, NAMED, Reference("block")]
+BlockId = Annotated[str, OR_EMPTY, Reference("block")]
 """The id of a shared block in ``decision_trees/shared/``."""
 
 

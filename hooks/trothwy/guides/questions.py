@@ -11,19 +11,15 @@ from pydantic import AfterValidator, Field, model_validator
 from trothwy.content.checking import did_you_mean
 from trothwy.content.fields import Id, Line, Many, Prose, Record, SourceId, fault
 from trothwy.guides.effects import Condition, Effects
+from trothwy.guides.logic_format import NONE, UNSURE
 from trothwy.languages.yes_no import VERBS, is_bare, yes_and_no
 
 if TYPE_CHECKING:
     from trothwy.content.problems import Place
 
-NONE: Final = "none"
-"""The word of an `any` question to which nothing applies."""
-
-UNSURE: Final = "unsure"
-"""The word of not sure, which every question offers."""
-
 SAYS_YES: Final = "says-yes"
 SAYS_NO: Final = "says-no"
+"""The words of the two answers of a question that is answered by yes or no."""
 
 RESERVED: Final = frozenset({NONE, UNSURE})
 """Words with one meaning everywhere, so that no answer can take them as its id."""

@@ -55,7 +55,11 @@ class Step(Record):
     """One thing to do."""
 
     id: Id
+    """Its permanent name, unique among the steps."""
+
     part: Row
+    """The row of the result in which it stands."""
+
     title: Line
     """The instruction in a few words; the first bold words of its row."""
 
@@ -85,23 +89,31 @@ class Step(Record):
     """Every result holds it once the reader has chosen a council that is not in Wales."""
 
     sources: Sources
+    """Documents that it rests on, by their ids in `docs/sources.yml`."""
 
 
 class StepsFile(Record):
     """``decision_trees/steps.yml``."""
 
     steps: Many[Step]
+    """The steps."""
 
 
 class Duty(Record):
     """Something owed beside the response."""
 
     id: Id
+    """Its permanent name, unique among the duties."""
+
     title: Line
     """Whom to tell, in a few words; the heading of its own section."""
 
     text: Prose
+    """What to do, and why."""
+
     by_when: Line
+    """By when it has to be done, in a few words."""
+
     number: Purpose | None = None
     """The council's number for whoever has to be told. The result shows it, or else the council's page."""
 
@@ -109,18 +121,22 @@ class Duty(Record):
     """Of a duty that goes before the response's own instruction where no report is due: the heading of the result."""
 
     sources: Sources
+    """Documents that it rests on, by their ids in `docs/sources.yml`."""
 
 
 class DutiesFile(Record):
     """``decision_trees/duties.yml``."""
 
     duties: Many[Duty]
+    """The duties, in the order in which the page of duties lists them."""
 
 
 class Outcome(Record):
     """What the page of one response says, before steps and duties are added."""
 
     response: Response
+    """The response that it describes."""
+
     title: Line
     """The response in a few words: "Report today"."""
 
@@ -140,12 +156,15 @@ class Outcome(Record):
     """The council's numbers in its doorway, first the one to try first; none where nobody is phoned at once."""
 
     sources: Sources
+    """Documents that it rests on, by their ids in `docs/sources.yml`."""
 
 
 class AdviceText(Record):
     """What one state of advice says."""
 
     advice: Advice
+    """The state of advice that it describes."""
+
     title: Line
     """In a few words: "Ask for advice today"."""
 
@@ -153,14 +172,20 @@ class AdviceText(Record):
     """What goes first if a report is due as well. Shown where the reader puts the result together without a script."""
 
     text: Prose
+    """Whom to ask, and how."""
+
     numbers: Many[Purpose] = ()
     """The council's numbers in its doorway, first the one to try first."""
 
     sources: Sources
+    """Documents that it rests on, by their ids in `docs/sources.yml`."""
 
 
 class OutcomesFile(Record):
     """``decision_trees/outcomes.yml``."""
 
     outcomes: Many[Outcome]
+    """What each response says, one entry for each."""
+
     advice: Many[AdviceText]
+    """What each state of advice says, one entry for each."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from trothwy.guides.questions import NONE, UNSURE, Kind
+from trothwy.guides.logic_format import NONE, UNSURE
+from trothwy.guides.questions import Kind
+from trothwy.thresholds.model import Advice
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -70,9 +72,15 @@ def wording_of(questions: Sequence[tuple[str, Question]]) -> Wording:
 
 def result_in_words(result: Result) -> str:
     """Give the three parts of a result: "report, advice today, duty fgm-police"; of a run cut short, so far."""
-    said = [result.response]
-    if result.advice != "none":
-        said.append(f"advice {result.advice}")
-    if result.duties:
-        said.append(f"{'duty' if len(result.duties) == 1 else 'duties'} {' and '.join(result.duties)}")
-    return ", ".join(said) + (" so far" if result.next_question else "")
+    said = outcome_in_words(result.response, result.advice, result.duties)
+    return f"{said} so far" if result.next_question else said
+
+
+def outcome_in_words(response: str, advice: str, duties: Sequence[str]) -> str:
+    """Give a response with the advice and the duties beside it."""
+    said = [response]
+    if advice != Advice.NONE:
+        said.append(f"advice {advice}")
+    if duties:
+        said.append(f"{'duty' if len(duties) == 1 else 'duties'} {' and '.join(duties)}")
+    return ", ".join(said)

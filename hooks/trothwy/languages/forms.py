@@ -44,7 +44,7 @@ def words_of(text: str) -> list[str]:
 
 
 def look_up(form: str, known: Mapping[str, tuple[str, ...]], guesses: Guesses) -> tuple[str, ...] | None:
-    """Give the keys of a form: as it stands, else without accents, else by the language's rules.
+    """Give the keys of a form: as it stands, else by the language's rules, else the same without accents.
 
     A form that is known as it stands is never taken for another one's changed form. ``None``
     when nothing is known of it; no keys at all when it is known for a word that the site has not.

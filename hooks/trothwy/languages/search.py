@@ -22,13 +22,13 @@ class SearchLanguage:
     """One language, as the search sees it."""
 
     parts: Callable[[str], tuple[str, ...]]
-    """For a word as it is written, the forms to look for in it."""
+    """For a word as it is written, the forms to look up: its parts, without what is written on to it."""
 
     guesses: Guesses
-    """For a form, what it may be a form of by the language's rules."""
+    """For a form, the words that it may be a form of by the language's rules."""
 
     unknown: Guesses
-    """The keys of a form of which no word list knows anything."""
+    """For a form that `known` has nothing of: the keys under which it is found all the same."""
 
     stop_words: frozenset[str] = frozenset()
     """Words that are not looked for."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from trothwy.content.problems import Problem, refuse
+from trothwy.content.problems import Problem, counted, refuse
 from trothwy.languages import other_languages
 from trothwy.languages.ledger import State
 from trothwy.library.translations import translated
@@ -47,11 +47,6 @@ def unapproved(library: Library) -> Iterator[Problem]:
             yield _problem(path, waiting, len(texts), library.ledger)
 
 
-def count_texts(number: int) -> str:
-    """Say how many texts there are."""
-    return "1 text" if number == 1 else f"{number} texts"
-
-
 def _file(text: Text, ledger: Ledger) -> str:
     """Give the file in which a translation is written."""
     return _place(text, ledger).path
@@ -69,7 +64,7 @@ def _problem(path: str, waiting: Sequence[Text], number: int, ledger: Ledger) ->
         min(_place(text, ledger) for text in waiting),
         "not-approved",
         "The site is marked as adopted, but this file has texts that no role has approved in both languages: "
-        f"{len(waiting)} of {count_texts(number)} ({counts}).",
+        f"{len(waiting)} of {counted(number, 'text')} ({counts}).",
         "A page is published in both languages or in neither. When a role that is fluent and works in safeguarding "
         f'has read both: trothwy approve {path} --role "..."',
     )

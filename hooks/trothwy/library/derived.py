@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def behind(library: Library) -> Iterator[str]:
-    """Say of each file that is worked out from the content in what it is behind: notes, not problems."""
+    """Give a note on each file made from the content that no longer agrees with it. Nothing is refused for it."""
     written, now = library.written_ledger.root, library.ledger.root
     changed = sum(written.get(key) != now.get(key) for key in written.keys() | now.keys())
     if changed:

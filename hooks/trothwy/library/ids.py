@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from trothwy.briefings.model import Briefing
 from trothwy.contacts.model import BoardsFile, CouncilsFile, NationalFile
-from trothwy.content.problems import Place, Problem, a
+from trothwy.content.problems import Problem
+from trothwy.content.references import check_unique
 from trothwy.content.sources import SourcesFile
 from trothwy.glossary.model import GlossaryFile
 from trothwy.guides.model import BlockFile, GuideFile
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel
 
+    from trothwy.content.problems import Place
     from trothwy.library.shelf import Shelf
 
 
@@ -73,7 +75,7 @@ def known_ids(shelf: Shelf) -> dict[str, set[str]]:
 def check_ids(shelf: Shelf) -> Iterator[Problem]:
     """Give a problem for an id used twice, and for a file whose name is not its id."""
     for kind in _LISTED:
-        yield from _check_unique(kind, _records(shelf, kind))
+        yield from check_unique(kind, [(record.id, record.place_of("id")) for record in _records(shelf, kind)])
     for _, model in _OWN_FILE:
         for path, file in shelf.all(model).items():
             if PurePosixPath(path).stem != file.id:
@@ -100,17 +102,3 @@ def check_boards(shelf: Shelf) -> Iterator[Problem]:
             "There are the thresholds of two boards here, and a site is one board's.",
             "Keep one of the files.",
         )
-
-
-def _check_unique(kind: str, records: Iterable[_Named]) -> Iterator[Problem]:
-    first: dict[str, Place] = {}
-    for record in records:
-        if record.id in first:
-            place = first[record.id]
-            yield Problem(
-                record.place_of("id"),
-                "duplicate-id",
-                f"'{record.id}' is already the id of {a(kind)} in {place.path}, line {place.line}.",
-                "Give one of the two another id.",
-            )
-        first.setdefault(record.id, record.place_of("id"))

@@ -7,6 +7,7 @@ the checks can never disagree.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
 from trothwy.briefings.model import Briefing
@@ -33,39 +34,41 @@ class Kind:
     """The stem of its schema's file."""
 
     files: str
-    """Where the files are: a path, or a pattern with one ``*`` for one file a thing."""
+    """Where the files are: a path, or a pattern with ``*`` for the name where each thing has a file of its own."""
 
     model: type[BaseModel]
-    schemas: str
-    """The folder in which its schema is kept."""
-
     optional: bool = False
     """The content is whole without it."""
 
+    @property
+    def schemas(self) -> str:
+        """The folder in which its schema is kept."""
+        return f"{PurePosixPath(self.files).parts[0]}/schemas"
+
 
 KINDS: Final = (
-    Kind("sources", "docs/sources.yml", SourcesFile, "docs/schemas"),
-    Kind("strings", "docs/strings.yml", StringsFile, "docs/schemas"),
-    Kind("site", "docs/site.yml", SiteFile, "docs/schemas"),
-    Kind("adoption", "docs/adoption.yml", Adoption, "docs/schemas"),
-    Kind("translations", "docs/translations.yml", Ledger, "docs/schemas", optional=True),
-    Kind("proofing", "docs/proofing.yml", ProofingFile, "docs/schemas"),
-    Kind("glossary", "docs/glossary.yml", GlossaryFile, "docs/schemas"),
-    Kind("briefing", "docs/briefings/*.yml", Briefing, "docs/schemas"),
-    Kind("boards", "docs/contacts/boards.yml", BoardsFile, "docs/schemas"),
-    Kind("councils", "docs/contacts/councils.yml", CouncilsFile, "docs/schemas"),
-    Kind("national", "docs/contacts/national.yml", NationalFile, "docs/schemas"),
-    Kind("bank-holidays", "docs/contacts/bank-holidays.yml", CalendarFile, "docs/schemas"),
-    Kind("levels", "thresholds/levels.yml", LevelsFile, "thresholds/schemas"),
-    Kind("indicators", "thresholds/indicators/*.yml", IndicatorsFile, "thresholds/schemas"),
-    Kind("protective", "thresholds/protective.yml", ProtectiveFile, "thresholds/schemas"),
-    Kind("modifiers", "thresholds/modifiers.yml", ModifiersFile, "thresholds/schemas"),
-    Kind("board-overlay", "thresholds/boards/*.yml", BoardOverlay, "thresholds/schemas"),
-    Kind("outcomes", "decision_trees/outcomes.yml", OutcomesFile, "decision_trees/schemas"),
-    Kind("steps", "decision_trees/steps.yml", StepsFile, "decision_trees/schemas"),
-    Kind("duties", "decision_trees/duties.yml", DutiesFile, "decision_trees/schemas"),
-    Kind("block", "decision_trees/shared/*.yml", BlockFile, "decision_trees/schemas"),
-    Kind("guide", "decision_trees/guides/*.yml", GuideFile, "decision_trees/schemas"),
-    Kind("scenarios", "decision_trees/scenarios/*.yml", ScenariosFile, "decision_trees/schemas"),
-    Kind("probes", "decision_trees/probes/*.yml", ProbesFile, "decision_trees/schemas"),
+    Kind("sources", "docs/sources.yml", SourcesFile),
+    Kind("strings", "docs/strings.yml", StringsFile),
+    Kind("site", "docs/site.yml", SiteFile),
+    Kind("adoption", "docs/adoption.yml", Adoption),
+    Kind("translations", "docs/translations.yml", Ledger, optional=True),
+    Kind("proofing", "docs/proofing.yml", ProofingFile),
+    Kind("glossary", "docs/glossary.yml", GlossaryFile),
+    Kind("briefing", "docs/briefings/*.yml", Briefing),
+    Kind("boards", "docs/contacts/boards.yml", BoardsFile),
+    Kind("councils", "docs/contacts/councils.yml", CouncilsFile),
+    Kind("national", "docs/contacts/national.yml", NationalFile),
+    Kind("bank-holidays", "docs/contacts/bank-holidays.yml", CalendarFile),
+    Kind("levels", "thresholds/levels.yml", LevelsFile),
+    Kind("indicators", "thresholds/indicators/*.yml", IndicatorsFile),
+    Kind("protective", "thresholds/protective.yml", ProtectiveFile),
+    Kind("modifiers", "thresholds/modifiers.yml", ModifiersFile),
+    Kind("board-overlay", "thresholds/boards/*.yml", BoardOverlay),
+    Kind("outcomes", "decision_trees/outcomes.yml", OutcomesFile),
+    Kind("steps", "decision_trees/steps.yml", StepsFile),
+    Kind("duties", "decision_trees/duties.yml", DutiesFile),
+    Kind("block", "decision_trees/shared/*.yml", BlockFile),
+    Kind("guide", "decision_trees/guides/*.yml", GuideFile),
+    Kind("scenarios", "decision_trees/scenarios/*.yml", ScenariosFile),
+    Kind("probes", "decision_trees/probes/*.yml", ProbesFile),
 )

@@ -55,7 +55,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from trothwy.content.fields import Line, Record, WebAddresses
+    from trothwy.content.fields import Line, Record
+    from trothwy.content.web_addresses import WebAddresses
 
 
 @dataclass(frozen=True)

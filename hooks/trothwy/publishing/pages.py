@@ -11,8 +11,8 @@ from trothwy.contacts.pages import plan_contacts
 from trothwy.content.fields import Address
 from trothwy.content.problems import Place
 from trothwy.glossary.pages import plan_glossary
+from trothwy.guides.checks.s15_reach import ANY_WORRY
 from trothwy.guides.pages.assurance import checked_guides, plan_assurance
-from trothwy.guides.pages.guide import QUICK_CHECK as ANY_WORRY
 from trothwy.guides.pages.guide import plan_guides
 from trothwy.guides.pages.result import ResultTexts, plan_results
 from trothwy.guides.pages.texts import plan_texts

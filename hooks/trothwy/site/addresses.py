@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from trothwy.content.problems import Problem
+from trothwy.content.references import check_unique
 from trothwy.languages import LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from trothwy.content.problems import Place
     from trothwy.site.page import Page
@@ -28,19 +29,11 @@ _DEVICES: Final = frozenset(
 """Names that Windows gives to devices and refuses to folders."""
 
 
-def check_pages(pages: Iterable[Page]) -> Iterator[Problem]:
+def check_pages(pages: Sequence[Page]) -> Iterator[Problem]:
     """Give a problem for an id or an address that two pages share, and for an address that cannot be kept."""
-    ids: dict[str, Place] = {}
+    yield from check_unique("page", [(page.id, page.place) for page in pages])
     taken: dict[tuple[str, str], Page] = {}
     for page in pages:
-        if page.id in ids:
-            yield Problem(
-                page.place,
-                "duplicate-id",
-                f"'{page.id}' is already the id of a page made from {ids[page.id].path}.",
-                "Give this one another id.",
-            )
-        ids.setdefault(page.id, page.place)
         for language in LANGUAGES:
             address = page.address[language.code]
             place = _place(page, language.code)

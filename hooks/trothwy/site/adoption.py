@@ -8,25 +8,33 @@ from typing import TYPE_CHECKING, Annotated, Final, Literal
 from pydantic import StringConstraints
 
 from trothwy.content.days import PastDay
-from trothwy.content.fields import GuideId, Line, Many, PlainText, Record, WebAddresses
+from trothwy.content.fields import GuideId, Line, Many, PlainText, Record
 from trothwy.content.problems import Problem
+from trothwy.content.web_addresses import WebAddresses
 from trothwy.languages import CODES, LanguageCode, language_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
 
+HASH_SHOWN: Final = 12
+"""Digits of a guide's content hash on pages and in records: enough to tell its versions apart."""
+
+
 class Approval(Record):
     """One guide, approved in one or more languages by a role in the adopting body."""
 
     guide: GuideId
+    """The guide, by its id."""
+
     role: Line
     """The role that approved it; never a person's name."""
 
     date: PastDay
     languages: Many[LanguageCode]
+    """The languages in which the role read it."""
 
-    version: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12,64}$")]
+    version: Annotated[str, StringConstraints(pattern=rf"^[0-9a-f]{{{HASH_SHOWN},64}}$")]
     """Which version it approves: the beginning of the content hash, as pages, records and print show it.
 
     Whatever changes a result gives another hash, and the approval no longer holds."""
@@ -36,6 +44,8 @@ class Adoption(Record):
     """Who has adopted the site. As shipped: nobody."""
 
     state: Literal["none", "adopted"]
+    """`adopted`, or `none` while no body has decided to publish the site as its own."""
+
     example: bool = False
     """The body is made up, to show what an adopter gets. Every page says so."""
 
@@ -63,6 +73,7 @@ class Adoption(Record):
     """The roles that may approve translations, before adoption as after it; never a person's name."""
 
     approvals: Many[Approval] = ()
+    """The guides that the body has approved, each in the version that it read."""
 
     @property
     def status(self) -> Literal["draft", "example", "adopted"]:
@@ -83,7 +94,7 @@ _NO_SITE: Final = re.compile(r"https://([^/]*\.)?example(\.(org|com|net))?(/|$)"
 
 def _examples_left(adoption: Adoption) -> Iterator[Problem]:
     """Give a problem for an address of a body that is left over from an example."""
-    pages = (adoption.page.en, adoption.page.cy or "") if adoption.page and not adoption.example else ()
+    pages = [adoption.page.in_language(code) for code in CODES] if adoption.page and not adoption.example else []
     if any(_NO_SITE.match(page) for page in pages):
         yield Problem(
             adoption.place_of("page"),
@@ -126,11 +137,12 @@ def _of_other_versions(adoption: Adoption, guides: Mapping[str, str]) -> Iterato
     for approval in adoption.approvals:
         now = guides.get(approval.guide, "")
         if now and not now.startswith(approval.version):
+            shown = now[:HASH_SHOWN]
             yield Problem(
                 approval.place_of("version"),
                 "approved-before-change",
-                f"'{approval.guide}' was approved as version {approval.version}, and is version {now[:12]} now.",
-                f"Have it approved as it is (`trothwy diff` tells what changed), then write 'version: \"{now[:12]}\"'.",
+                f"'{approval.guide}' was approved as version {approval.version}, and is version {shown} now.",
+                f"Have it approved as it is (`trothwy diff` tells what changed), then write 'version: \"{shown}\"'.",
             )
 
 

@@ -15,6 +15,7 @@ from trothwy.content.fields import Id, Line, Many, PlainText, Record, Review, Se
 from trothwy.content.problems import Place, Problem
 from trothwy.content.prose import Target
 from trothwy.content.reading import read_text
+from trothwy.content.references import check_unique
 from trothwy.languages import LANGUAGES, Language, other_languages
 from trothwy.site.markdown import ANCHORED_HEADING, PAGE_LINK, check_markdown
 
@@ -106,7 +107,7 @@ def _joined(page_id: str, twins: Mapping[str, Twin]) -> HandWritten:
 
 
 def _read_language(root: Path, language: Language, problems: list[Problem]) -> dict[str, Twin]:
-    twins: dict[str, Twin] = {}
+    twins: list[Twin] = []
     folder = root / "docs" / language.code
     for path in sorted(path for path in folder.rglob("*") if path.suffix.lower() in {".md", ".markdown"}):
         relative = path.relative_to(root).as_posix()
@@ -121,16 +122,10 @@ def _read_language(root: Path, language: Language, problems: list[Problem]) -> d
             )
             continue
         twin = _read_twin(path, relative, problems)
-        if twin is None:
-            continue
-        if twin.head.id in twins:
-            problems.append(
-                Problem(
-                    twin.head.place, "duplicate-id", f"Two pages have the id '{twin.head.id}'.", "Give one another id."
-                )
-            )
-        twins[twin.head.id] = twin
-    return twins
+        if twin is not None:
+            twins.append(twin)
+    problems.extend(check_unique("page", [(twin.head.id, twin.head.place_of("id")) for twin in twins]))
+    return {twin.head.id: twin for twin in twins}
 
 
 def _read_twin(path: Path, relative: str, problems: list[Problem]) -> Twin | None:

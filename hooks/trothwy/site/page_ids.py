@@ -1,4 +1,4 @@
-"""Ids of pages of which there is one for each thing of a kind: made here, and told from others here.
+"""The ids of pages of which there is one for each thing of a kind, such as each guide: made and recognised here alone.
 
 Features refer to each other's pages by id, and authors write the same ids in links: ``guide/injury``.
 """
@@ -9,7 +9,7 @@ from enum import StrEnum
 
 
 class Family(StrEnum):
-    """Such a kind of page, by the word with which its ids begin. Permanent, like every id."""
+    """A kind of page of which there is one for each thing. Its value begins their ids, and is permanent as they are."""
 
     GUIDE = "guide"
     RESULT = "result"

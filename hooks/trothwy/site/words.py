@@ -6,7 +6,8 @@ from typing import Annotated
 
 from pydantic import RootModel, StringConstraints
 
-from trothwy.content.fields import Id, Line, Many, Record, WebAddresses
+from trothwy.content.fields import Id, Line, Many, Record
+from trothwy.content.web_addresses import WebAddresses
 
 WordName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 """A name that a template can write after a dot."""
@@ -20,7 +21,10 @@ class SectionAddress(Record):
     """The first part of the web address of a section's pages."""
 
     en: Id
+    """The English address."""
+
     cy: Id
+    """The Welsh address."""
 
     def in_language(self, code: str) -> str:
         """Give the address in one language."""
@@ -31,8 +35,13 @@ class Section(Record):
     """One section of the site, as navigation lists it."""
 
     id: Id
+    """Its permanent name, unique among the sections."""
+
     title: Line
+    """What navigation calls it."""
+
     address: SectionAddress
+    """Where its pages are. Permanent once published."""
 
 
 class SiteFile(Record):

@@ -11,7 +11,7 @@ from trothwy.content.fields import DutyId, Id, IndicatorId, LevelId, Line, Many,
 
 
 class Response(StrEnum):
-    """What to do about a worry, mildest first. The order is the order of need, S3 rests on it."""
+    """What to do about a worry, mildest first. The order is that of need, and results are compared by it (rule S3)."""
 
     CARRY_ON = "carry-on"
     HELP_HERE = "help-here"
@@ -52,6 +52,8 @@ class Level(Record):
     """A step of the continuum of need; ``child-at-risk`` is a band that can meet any other."""
 
     id: Id
+    """Its permanent name, unique among the levels."""
+
     title: Line
     """One to three words, as a reader sees them beside the level's mark."""
 
@@ -80,6 +82,7 @@ class Level(Record):
     """Drawn as a band across the other levels instead of as a step. True of child-at-risk alone."""
 
     sources: Sources
+    """Documents that it rests on, by their ids in `docs/sources.yml`."""
 
 
 def _lowest_first(levels: Many[Level]) -> Many[Level]:
@@ -93,17 +96,24 @@ class LevelsFile(Record):
     """``thresholds/levels.yml``: the levels, lowest first."""
 
     levels: Annotated[Many[Level], AfterValidator(_lowest_first)]
+    """The levels, the lowest need first."""
 
 
 class Indicator(Record):
     """Something that can be observed and belongs to one level."""
 
     id: Id
+    """Its permanent name, unique among all indicators."""
+
     say: Line
     """What is seen or heard, in plain words."""
 
     level: LevelId
+    """The level that it shows."""
+
     domain: Domain
+    """The side of the child's life on which it is seen."""
+
     ages: Many[AgeBand] = ()
     """Where it matters; empty for any age."""
 
@@ -117,6 +127,7 @@ class Indicator(Record):
     """One sentence that helps to tell it from something like it."""
 
     sources: Sources
+    """Documents that it rests on, by their ids in `docs/sources.yml`."""
 
 
 class IndicatorsFile(Record):
@@ -126,30 +137,47 @@ class IndicatorsFile(Record):
     """The theme; the same as the file's name."""
 
     title: Line
+    """The theme, in a few words."""
+
     summary: Line
+    """One sentence: what the theme is about."""
+
     indicators: Many[Indicator]
+    """The indicators, in the order in which the page lists them within a level."""
 
 
 class ProtectiveFactor(Record):
     """A strength in a child's life. It helps to plan; it never undoes a floor."""
 
     id: Id
+    """Its permanent name, unique among the protective factors."""
+
     say: Line
+    """What is seen or heard, in plain words."""
+
     domain: Domain
+    """The side of the child's life on which it is seen."""
+
     sources: Sources
+    """Documents that it rests on, by their ids in `docs/sources.yml`."""
 
 
 class ProtectiveFile(Record):
     """``thresholds/protective.yml``."""
 
     protective_factors: Many[ProtectiveFactor]
+    """The protective factors."""
 
 
 class Modifier(Record):
     """A fact about the child that changes what is asked or adds advice; it never raises a response."""
 
     id: Id
+    """Its permanent name, unique among the modifiers."""
+
     say: Line
+    """The fact, in plain words."""
+
     why: Line
     """Why it matters, and what to ask."""
 
@@ -157,19 +185,25 @@ class Modifier(Record):
     """Advice that it brings when a worry is already there."""
 
     sources: Sources
+    """Documents that it rests on, by their ids in `docs/sources.yml`."""
 
 
 class ModifiersFile(Record):
     """``thresholds/modifiers.yml``."""
 
     modifiers: Many[Modifier]
+    """The modifiers."""
 
 
 class Raised(Record):
     """A board's decision to place an indicator higher than the framework does."""
 
     indicator: IndicatorId
+    """The indicator, by its id."""
+
     level: LevelId
+    """The level at which the board places it."""
+
     why: Line
     """Where the board decided it. Stands below the indicator on its page."""
 
@@ -178,7 +212,11 @@ class BoardOverlay(Record):
     """``thresholds/boards/<board>.yml``: what one board adds or raises. It can never lower."""
 
     id: Id
+    """Its permanent name."""
+
     title: Line
+    """The heading above what the board adds."""
+
     summary: Line
     """One sentence: which document of the board these thresholds come from."""
 
@@ -189,4 +227,6 @@ class BoardOverlay(Record):
     """Indicators of the board's own. Guides can show them like any other."""
 
     sources: Sources
+    """Documents that it rests on, by their ids in `docs/sources.yml`."""
+
     review_by: Review

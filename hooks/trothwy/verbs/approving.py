@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trothwy.content.checking import did_you_mean
+from trothwy.content.problems import counted
 from trothwy.languages.ledger import State, approve, still_stands, withdraw
-from trothwy.library.approvals import count_texts
 from trothwy.library.translations import translated
 from trothwy.site.failures import NotDone
 
@@ -49,9 +49,9 @@ def record_approval(library: Library, names: Sequence[str], approval: Approval) 
     keys = _keys(library, names)
     ledger = still_stands(library.ledger, keys) if approval.stale_too else library.ledger
     before = Counter(ledger.root[key].state for key in keys)
-    lines = [f"Approved {count_texts(before[State.DRAFT])}: {role}, {approval.on.isoformat()}."]
+    lines = [f"Approved {counted(before[State.DRAFT], 'text')}: {role}, {approval.on.isoformat()}."]
     if before[State.APPROVED]:
-        lines.append(f"{count_texts(before[State.APPROVED])} had an approval before, which stays as it was.")
+        lines.append(f"{counted(before[State.APPROVED], 'text')} had an approval before, which stays as it was.")
     lines += [
         f"Not approved, for it is {ledger.root[key].state.value}: {key}" for key in keys if ledger.root[key].behind
     ]
@@ -77,7 +77,7 @@ def take_back(library: Library, names: Sequence[str]) -> tuple[Ledger, str]:
     """
     keys = _keys(library, names)
     number = sum(library.ledger.root[key].state is State.APPROVED for key in keys)
-    return withdraw(library.ledger, keys), f"Took back the approval of {count_texts(number)}."
+    return withdraw(library.ledger, keys), f"Took back the approval of {counted(number, 'text')}."
 
 
 def _keys(library: Library, names: Sequence[str]) -> list[str]:

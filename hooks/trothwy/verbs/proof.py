@@ -100,7 +100,7 @@ class Proofer:
                 f"The {target} is the same as the {source}.",
                 "Translate it; or, if it is a name, add each of its words to 'names' in docs/proofing.yml.",
             )
-        for misnamed in self._bank.check(plain, TERMS_FROM):
+        for misnamed in self._bank.check(plain):
             if self._other_words.pop((text.key, misnamed.term), None):
                 continue
             wanted = "' or '".join(misnamed.wanted)

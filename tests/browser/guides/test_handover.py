@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from tests.browser.guides.using import CLIPBOARD
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -86,16 +84,13 @@ def test_a_report_stands_when_a_fuller_guide_is_opened_and_all_is_mild_there(usi
     heading = sitting.text("#top-result")
     sitting.page.click(".player a[data-other] >> nth=0")
     sitting.page.wait_for_selector(".side dt")
-    sitting.page.evaluate(CLIPBOARD)
     earlier = sitting.data["guides"]["quick-check"]
     assert sitting.text(".side dt") == earlier
     assert sitting.page.locator(".so-far .level-child-at-risk").count() == 1
     sitting.answer_all()
     assert sitting.text("#top-result") == heading
     assert earlier in (sitting.page.locator("details", has_text=earlier).first.text_content() or "")
-    sitting.page.click(".actions .button:not(.second)")
-    sitting.page.wait_for_function("globalThis.copied")
-    assert f"- {earlier} [" in str(sitting.page.evaluate("globalThis.copied"))
+    assert f"- {earlier} [" in sitting.copied_record()
     sitting.page.click(".player a[data-other] >> nth=0")  # And in the one after that.
     sitting.page.wait_for_function("title => document.querySelector('h1')?.textContent !== title", arg=heading)
     sitting.page.wait_for_selector(".side dt")

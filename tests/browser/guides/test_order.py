@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.guides.using import CHRISTMAS_DAY, CLIPBOARD, FRIDAY_EVENING, MONDAY, REPORT, YEARS_WRONG
+from tests.browser.guides.using import CHRISTMAS_DAY, FRIDAY_EVENING, MONDAY, REPORT, YEARS_WRONG
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -80,13 +80,10 @@ def test_help_says_who_leads_and_what_would_bring_the_reader_back(using: Start, 
 def test_in_a_report_advice_does_not_compete_with_the_call(using: Start, library: Library, code: str) -> None:
     sitting = using("injury", code)
     page = sitting.page
-    page.evaluate(CLIPBOARD)
     sitting.answer_all(seen=["shaped", "smacked"])
     today = library.words["player"]["advice_today"].in_language(code)
     assert today.lower() not in sitting.text().lower()
-    page.click(".actions .button:not(.second)")
-    page.wait_for_function("globalThis.copied")
-    record = str(page.evaluate("globalThis.copied"))
+    record = sitting.copied_record()
     assert library.words["result"]["advice_in_call"].in_language(code) in record
     assert record.count(today) == 1, "the floor of the answer that called for it"
     page.emulate_media(media="print")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pypdf
 
-from tests.browser.guides.using import CLIPBOARD, REPORT
+from tests.browser.guides.using import REPORT
 from trothwy.languages import date_in_words
 
 if TYPE_CHECKING:
@@ -25,11 +25,8 @@ if TYPE_CHECKING:
 def test_the_record_holds_the_questions_as_worded_and_blanks_for_the_rest(using: Start, code: str) -> None:
     sitting = using("injury", code)
     page = sitting.page
-    page.evaluate(CLIPBOARD)
     sitting.answer_all(**REPORT)
-    page.click(".actions .button:not(.second)")
-    page.wait_for_function("globalThis.copied")
-    record = str(page.evaluate("globalThis.copied"))
+    record = sitting.copied_record()
     for question in page.locator(".side dt").all_inner_texts():
         assert question in record
     assert sitting.data["hash"][:12] in record
@@ -101,13 +98,9 @@ def test_nothing_that_was_typed_or_answered_is_left_behind(using: Start, code: s
 
 def test_the_record_names_the_council_and_whom_else_to_tell(using: Start, library: Library, code: str) -> None:
     sitting = using("injury", code)
-    page = sitting.page
-    page.evaluate(CLIPBOARD)
     sitting.answer_all(social_worker_involved="open-case", **REPORT)
     sitting.choose("cardiff")
-    page.click(".actions .button:not(.second)")
-    page.wait_for_function("globalThis.copied")
-    lines = str(page.evaluate("globalThis.copied")).splitlines()
+    lines = sitting.copied_record().splitlines()
     council = next(one.title.in_language(code) for one in library.councils if one.id == "cardiff")
     duty = next(one.title.in_language(code) for one in library.duties if one.id == "allocated-social-worker")
     for named in (council, duty):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.guides.using import CLIPBOARD, REPORT
+from tests.browser.guides.using import REPORT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -105,7 +105,6 @@ def test_who_cannot_wait_is_not_told_to_tell_the_family_before_that_was_asked(
 ) -> None:
     guide, question, word = at_once
     sitting = using(guide, code)
-    sitting.page.evaluate(CLIPBOARD)
     while sitting.asked() != question:
         sitting.answer(sitting.mildest())
     sitting.page.check(f"#answer-{word}")
@@ -114,10 +113,7 @@ def test_who_cannot_wait_is_not_told_to_tell_the_family_before_that_was_asked(
     shown = steps_shown(sitting, library, code)
     assert "do-not-tell-the-family-yet" in shown
     assert "tell-the-family" not in shown
-    sitting.page.click(".actions .button:not(.second) >> nth=-1")
-    sitting.page.wait_for_function("globalThis.copied")
-    cut_short = library.words["result"]["record_cut_short"].in_language(code)
-    assert cut_short in str(sitting.page.evaluate("globalThis.copied"))
+    assert library.words["result"]["record_cut_short"].in_language(code) in sitting.copied_record()
 
 
 def test_a_reader_who_raises_a_result_to_a_report_asks_before_the_family_is_told(
@@ -184,15 +180,12 @@ def test_the_back_of_a_phone_leads_one_question_back_and_the_history_stays_empty
 def test_more_worried_raises_and_the_record_says_so(using: Start, code: str) -> None:
     sitting = using("injury", code)
     page = sitting.page
-    page.evaluate(CLIPBOARD)
     sitting.answer_all(what_would_help="one-service")
     for level in ("level-targeted", "level-care-and-support", "level-child-at-risk"):
         page.locator(".row", has=page.locator("p.actions .button.second")).first.locator(".button.second").first.click()
         page.wait_for_selector(f".player .{level}")
     page.fill("#decision", "phoned; agreed")
-    page.click(".actions .button:not(.second)")
-    page.wait_for_function("globalThis.copied")
-    record = str(page.evaluate("globalThis.copied"))
+    record = sitting.copied_record()
     assert "phoned; agreed" in record
     titles = [page.locator(f"[data-result={one}] .level").first.text_content() for one in ("help-here", "report")]
     raised = next(line for line in record.splitlines() if all((title or "").strip() in line for title in titles))

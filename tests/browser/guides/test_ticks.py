@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.guides.using import CLIPBOARD
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -55,13 +53,10 @@ def test_not_sure_beside_a_tick_is_a_plan_too_and_both_stand_in_the_record(
 ) -> None:
     sitting = using("injury", code)
     page = sitting.page
-    page.evaluate(CLIPBOARD)
     sitting.answer_all(seen=["shaped", "unsure"])
     asked = sitting.ask_of("seen")
     assert page.locator(".row li strong", has_text=asked).count() == 1
-    page.click(".actions .button:not(.second)")
-    page.wait_for_function("globalThis.copied")
-    record = str(page.evaluate("globalThis.copied"))
+    record = sitting.copied_record()
     seen = next(one for guide in library.guides for _, one in guide.questions if one.ask.in_language(code) == asked)
     ticked = next(choice.say for choice in seen.choices if choice.id == "shaped").in_language(code)
     unsure = library.words["guide"]["unsure_of_some"].in_language(code)

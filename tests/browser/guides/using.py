@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-LEFT_BEHIND = """() => [location.href, history.length, document.title, document.cookie,
+LEFT_BEHIND: Final = """() => [location.href, history.length, document.title, document.cookie,
   JSON.stringify({...localStorage}), JSON.stringify({...sessionStorage}), JSON.stringify(history.state)]"""
 
+CLIPBOARD: Final = """() => Object.defineProperty(navigator, 'clipboard',
+  {configurable: true, value: {writeText: async (text) => { globalThis.copied = text; }}})"""
+"""Keeps what is copied where a test can read it: a browser without a person lets nobody read its clipboard."""
 
 MONDAY: Final = "2026-11-23T10:00:00"
 FRIDAY_EVENING: Final = "2026-11-27T18:20:00"
 CHRISTMAS_DAY: Final = "2026-12-25T11:00:00"
-CLIPBOARD: Final = """Object.defineProperty(navigator, 'clipboard',
-  {value: {writeText: async (text) => { globalThis.copied = text; }}})"""
 YEARS_WRONG: Final = "2020-01-01T10:00:00"
 REPORT: Final[dict[str, str | list[str]]] = {"seen": ["shaped"]}
 
@@ -28,7 +29,7 @@ class Using:
         browser: Browser,
         url: str,
         *,
-        at: str = "2026-11-23T10:00:00",
+        at: str = MONDAY,
         **options: Any,  # noqa: ANN401  # the browser's own
     ) -> None:
         """Open the page, at a time in Wales."""
@@ -125,6 +126,13 @@ class Using:
     def text(self, selector: str = ".player") -> str:
         """Give the words of a part of the page."""
         return self.page.locator(selector).first.inner_text()
+
+    def copied_record(self) -> str:
+        """Copy the record, as a reader does at the result, and give what was copied."""
+        self.page.evaluate(CLIPBOARD)
+        self.page.click(".actions .button:not(.second) >> nth=-1")
+        self.page.wait_for_function("globalThis.copied")
+        return str(self.page.evaluate("globalThis.copied"))
 
     def choose(self, council: str) -> None:
         """Choose a council at the result, which is then drawn anew."""

@@ -5,7 +5,7 @@
  * is in the page already, so nothing is fetched.
  */
 
-/** Closes the aside that is open: one at a time, so that a page does not fill with them. */
+/** Close the aside that is open: one at a time, so that a page does not fill with them. */
 let closeOpen = () => {};
 
 /**

@@ -40,7 +40,7 @@ export async function search(query, { store, language, count }) {
   return present(scores, store, { typed: readings[0], forms: await formsOf(keys, store), language });
 }
 
-/** Gives the forms of some keys that stand on the site. @param {Set<string>} keys @param {import("./store.mjs").Store} store */
+/** Give the forms of some keys that stand on the site. @param {Set<string>} keys @param {import("./store.mjs").Store} store */
 async function formsOf(keys, store) {
   /** @type {Map<string, Set<string>>} */
   const forms = new Map();
@@ -51,7 +51,7 @@ async function formsOf(keys, store) {
 }
 
 /**
- * Adds up, for each section, what each word counts there; a section that lacks a telling word loses most of it.
+ * Add up, for each section, what each word counts there; a section that lacks a telling word loses most of it.
  * @param {import("./words.mjs").Slot[]} slots @param {import("./store.mjs").Store} store @param {number} count
  */
 async function weigh(slots, store, count) {
@@ -80,7 +80,7 @@ async function weigh(slots, store, count) {
 }
 
 /**
- * Groups sections by page and pages by kind, the most useful kind first among pages about as good.
+ * Group sections by page and pages by kind, the most useful kind first among pages about as good.
  * @param {Map<number, number>} scores @param {import("./store.mjs").Store} store @param {import("./showing.mjs").Found} found
  */
 async function present(scores, store, found) {
@@ -105,7 +105,7 @@ async function present(scores, store, found) {
 }
 
 /**
- * Gets what is shown of a page.
+ * Get what is shown of a page.
  * @param {number} number @param {[number, number][]} found places of sections, with their scores
  * @param {import("./store.mjs").Store} store
  */
@@ -120,7 +120,7 @@ async function read(number, found, store) {
 }
 
 /**
- * Gives a page's entry with its sections. The theme's script wants the page itself among them.
+ * Give a page's entry with its sections. The theme's script wants the page itself among them.
  * @param {Awaited<ReturnType<typeof read>>} one
  * @param {number} weight what the entry counts among the others: the theme opens the one that counts most
  * @param {import("./showing.mjs").Found} found

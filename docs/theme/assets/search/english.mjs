@@ -56,7 +56,7 @@ export function radicalsOf(_form) {
   return [];
 }
 
-/** Cuts a word's endings off. @param {string} word */
+/** Cut a word's endings off. @param {string} word */
 export function stem(word) {
   if (word.length < 3 || !/^[\x00-\x7f]*$/.test(word)) return word;
   const firstY = word.startsWith("y");

@@ -13,24 +13,24 @@
 
 const WORD = /[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu;
 
-/** Gives text in lower case, with one kind of apostrophe and of hyphen; each letter keeps its place. @param {string} text */
+/** Give text in lower case, with one kind of apostrophe and of hyphen; each letter keeps its place. @param {string} text */
 function lowered(text) {
   const plain = text.replace(/[‘’´`ʼ′]/g, "'").replace(/[‐‑]/g, "-");
   return Array.from(plain, (letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter)).join("");
 }
 
-/** Gives text in lower case without accents. @param {string} text */
+/** Give text in lower case without accents. @param {string} text */
 export function fold(text) {
   return text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
 }
 
-/** Gives each word of a text, with its place. @param {string} text */
+/** Give each word of a text, with its place. @param {string} text */
 export function wordsOf(text) {
   return Array.from(lowered(text.normalize("NFC")).matchAll(WORD), ({ 0: word, index }) => ({ word, index }));
 }
 
 /**
- * Gives the keys of a form: as it stands, else by the language's rules, else the same without accents.
+ * Give the keys of a form: as it stands, else by the language's rules, else the same without accents.
  * A form that is known as it stands is never taken for another one's changed form.
  * @param {string} form
  * @param {Known} known

@@ -13,7 +13,7 @@ const BEFORE = 60;
  */
 
 /**
- * Gives a section's title and a piece of its text as HTML, and for each typed word whether the section has it.
+ * Give a section's title and a piece of its text as HTML, and for each typed word whether the section has it.
  * @param {string} title @param {string} text @param {Found} found
  */
 export function shown(title, text, found) {
@@ -30,7 +30,7 @@ export function shown(title, text, found) {
 }
 
 /**
- * Gives where a text's piece begins that shows most of the typed words.
+ * Give where a text's piece begins that shows most of the typed words.
  * @param {{index: number, keys: Set<string>}[]} hit @param {Found} found
  */
 function richest(hit, { typed }) {
@@ -44,7 +44,7 @@ function richest(hit, { typed }) {
 }
 
 /**
- * Tells for each typed word whether a section has it. A section that was found by another name lacks none.
+ * Tell for each typed word whether a section has it. A section that was found by another name lacks none.
  * @param {{keys: Set<string>}[]} hit @param {Found} found
  */
 function terms(hit, { typed }) {
@@ -52,7 +52,7 @@ function terms(hit, { typed }) {
   return told.some(([, there]) => there) ? Object.fromEntries(told) : {};
 }
 
-/** Tells whether a typed word is among those that were found. @param {{keys: Set<string>}[]} hit @param {import("./words.mjs").Slot} slot */
+/** Tell whether a typed word is among those that were found. @param {{keys: Set<string>}[]} hit @param {import("./words.mjs").Slot} slot */
 function holds(hit, { keys }) {
   return hit.some((one) => [...one.keys].some((key) => keys.has(key)));
 }
@@ -69,12 +69,12 @@ function marked(text, hit, start, end) {
   return html + escaped(text.slice(place, end));
 }
 
-/** Gives plain text as HTML, which is what the theme's script takes everything for. @param {string} text */
+/** Give plain text as HTML, which is what the theme's script takes everything for. @param {string} text */
 export function escaped(text) {
   return text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
 }
 
-/** Gives each word of a text that was found. @param {string} text @param {Found} found */
+/** Give each word of a text that was found. @param {string} text @param {Found} found */
 function hits(text, { forms, language }) {
   return wordsOf(text).flatMap(({ word, index }) => {
     const keys = new Set(language.parts(word).flatMap((form) => [...(forms.get(form) ?? [])]));

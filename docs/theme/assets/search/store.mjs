@@ -20,14 +20,14 @@ async function json(url) {
   return answer.json();
 }
 
-/** Gives the number of the part that holds a form, and with it every form that begins alike. @param {string} form */
+/** Give the number of the part that holds a form, and with it every form that begins alike. @param {string} form */
 export function shardOf(form) {
   return Array.from(fold(form))
     .slice(0, 3)
     .reduce((number, letter) => (number * 31 + /** @type {number} */ (letter.codePointAt(0))) % SHARDS, 0);
 }
 
-/** Gives a section out of the part that holds it. @param {Part} part @param {number} place the section's place on its page */
+/** Give a section out of the part that holds it. @param {Part} part @param {number} place the section's place on its page */
 export function sectionIn({ sections }, place) {
   return sections[place % SECTIONS_TOGETHER];
 }

@@ -29,13 +29,13 @@ export function parts(word) {
   return [word.replace(CLITIC, "").replace(/['-]/g, "")];
 }
 
-/** Gives every word that a form could come from. @param {string} form */
+/** Give every word that a form could come from. @param {string} form */
 export function guesses(form) {
   const unmutated = radicalsOf(form);
   return [...new Set([...unmutated, ...[form, ...unmutated].flatMap(withoutEnding)])];
 }
 
-/** Gives every word that a mutation, or h before a vowel, could have turned into a form. @param {string} form */
+/** Give every word that a mutation, or h before a vowel, could have turned into a form. @param {string} form */
 export function radicalsOf(form) {
   const initial = INITIAL.exec(form)?.[0] ?? "";
   const found = [];

@@ -21,7 +21,7 @@ const MENDED = 0.5;
  */
 
 /**
- * Gives what to look for, in every reading of the query: as typed, and with other names put in.
+ * Give what to look for, in every reading of the query: as typed, and with other names put in.
  * @param {string} query
  * @param {import("./store.mjs").Store} store
  * @param {import("./forms.mjs").Language} language
@@ -43,7 +43,7 @@ export async function readQuery(query, store, language) {
 }
 
 /**
- * Gives each key what a match counts: the very form that was typed more than others of its word.
+ * Give each key what a match counts: the very form that was typed more than others of its word.
  * @param {string} form @param {string[]} keys @param {import("./forms.mjs").Language} language
  */
 function weighed(form, keys, language) {
@@ -61,7 +61,7 @@ async function keysOf(form, store, language) {
   return lookUp(form, await knownIn([form, fold(form), ...others], store), language.guesses);
 }
 
-/** Gets the parts of the index that hold forms; gives what they know. @param {string[]} forms @param {import("./store.mjs").Store} store */
+/** Get the parts of the index that hold forms; give what they know. @param {string[]} forms @param {import("./store.mjs").Store} store */
 async function knownIn(forms, store) {
   const shards = new Map(await Promise.all(forms.map(async (form) => /** @type {const} */ ([form, await store.shard(form)]))));
   return (/** @type {string} */ form) => {
@@ -72,7 +72,7 @@ async function knownIn(forms, store) {
   };
 }
 
-/** Gives each compound that a typed word could be a part of: cam drin, pen y bont. @param {string[]} forms @param {number} place */
+/** Give each compound that a typed word could be a part of: cam drin, pen y bont. @param {string[]} forms @param {number} place */
 function joined(forms, place) {
   const found = [];
   for (let length = 2; length <= LONGEST_COMPOUND; length += 1) {
@@ -84,7 +84,7 @@ function joined(forms, place) {
 }
 
 /**
- * Adds the keys of words that are written as one on the site.
+ * Add the keys of words that are written as one on the site.
  * @param {Map<string, number>} keys @param {string[]} compounds
  * @param {import("./store.mjs").Store} store @param {import("./forms.mjs").Language} language
  */
@@ -96,7 +96,7 @@ async function addCompounds(keys, compounds, store, language) {
 }
 
 /**
- * Tells whether a word may be meant for another one: nothing is known of it, or it is a form that the site never uses.
+ * Tell whether a word may be meant for another one: nothing is known of it, or it is a form that the site never uses.
  * @param {Slot & {form: string}} slot @param {import("./store.mjs").Store} store @param {import("./forms.mjs").Language} language
  */
 async function isDoubtful({ form, keys }, store, language) {
@@ -118,13 +118,13 @@ async function guess(slot, store, language) {
   }
 }
 
-/** Gives the words that begin with some letters. @param {string} form @param {import("./store.mjs").Store} store */
+/** Give the words that begin with some letters. @param {string} form @param {import("./store.mjs").Store} store */
 async function beginning(form, store) {
   const { words = {}, keys = {} } = await store.shard(form);
   return Object.keys(words).filter((word) => words[word] !== 0 && word !== form && word.startsWith(form) && (Object.hasOwn(keys, word) || words[word] !== 1));
 }
 
-/** Gives the words of the site with one letter wrong, missing, extra or swapped. @param {string} form @param {import("./forms.mjs").Language} language @param {import("./store.mjs").Store} store */
+/** Give the words of the site with one letter wrong, missing, extra or swapped. @param {string} form @param {import("./forms.mjs").Language} language @param {import("./store.mjs").Store} store */
 async function nearTo(form, language, store) {
   const all = (await store.spellings()).split(" ");
   const near = all.filter((word) => isNear(form, word));
@@ -133,7 +133,7 @@ async function nearTo(form, language, store) {
   return all.filter((word) => radicals.some((radical) => radical.length >= SHORTEST_MISSPELLED && isNear(radical, word)));
 }
 
-/** Tells whether one edit, or a swap of neighbours, makes one word of the other. @param {string} one @param {string} other */
+/** Tell whether one edit, or a swap of neighbours, makes one word of the other. @param {string} one @param {string} other */
 export function isNear(one, other) {
   if (Math.abs(one.length - other.length) > 1) return false;
   let start = 0;
@@ -147,7 +147,7 @@ export function isNear(one, other) {
 }
 
 /**
- * Gives readings of the query in which another name of a term is replaced by the term.
+ * Give readings of the query in which another name of a term is replaced by the term.
  * @param {(Slot & {form: string})[]} slots @param {import("./store.mjs").Store} store @returns {Promise<Slot[][]>}
  */
 async function withNames(slots, store) {

@@ -19,7 +19,7 @@ let last = 0;
 /** @type {Record<string, () => Promise<import("./forms.mjs").Language>>} */
 const LANGUAGES = { en: () => import("./english.mjs"), cy: () => import("./welsh.mjs") };
 
-/** Loads the search of the site's language: all modules at once, since one that waits for another comes later. */
+/** Load the search of the site's language: all modules at once, since one that waits for another comes later. */
 async function load() {
   const folder = new URL("../../search/", self.location.href);
   const [{ search }, { wholeStore, partStore }, language] = await Promise.all([

@@ -7,7 +7,7 @@ Where to begin reading:
 - `answering`: all answers to one question by their effect, so that ticks cost no 2^n.
 - `walking`: all states of single runs. S1, and every rule of the form "each run that ... ends with at least ...".
 - `pairs`: two runs side by side. Every rule of the form "this answer never gives less than that one".
-- `s1_total` to `s13_known`: what each rule asks, and why its answer is exact.
+- `s1_total` to `s15_reach`: what each rule asks, and why its answer is exact.
 - `rules`: all of them in one call. `wording`: a fault as a problem at its line, in the guide's own words.
 - `examples`: scenarios and probes, the expected results that people set beforehand.
 

@@ -20,40 +20,57 @@ if TYPE_CHECKING:
     from trothwy.guides.checks.machine import Machine, Piece, Screen
 
 Counts = tuple[int, ...]
+"""What each tally that matters here stands at, or what is added to it."""
+
 Gain = tuple[int, Counts]
-"""What one run gains: a floor, and what is added to each tally."""
+"""What an answer gives to one run: a floor, and what is added to each tally."""
 
 
 class Move(NamedTuple):
-    """One effect that an answer can have on runs that give it, with a shortest wording of it."""
+    """All answers to one question that have the same effect; the shortest of them stands for the others."""
 
     gains: tuple[Gain, ...]
-    """One for each run: the same words gain differently after different memories."""
+    """One for each run that gives the answer: after other memories the same words can give something else."""
 
     bits: int
+    """The memory that it leaves for later conditions."""
+
     end: bool
+    """It ends the guide."""
+
     words: tuple[str, ...]
+    """The words of the shortest answer."""
+
     cost: int
-    """How many words differ from the mildest answer."""
+    """How many of these words differ from the mildest answer."""
 
     answers: int
     """How many answers have this effect."""
 
 
 class TickSets(NamedTuple):
-    """The sets of ticks with one effect, before bands are applied: a shortest one, and how many they are."""
+    """All sets of ticks that have the same effect while bands are left out."""
 
     words: tuple[str, ...]
+    """The ticks of the smallest set."""
+
     answers: int
+    """How many sets there are."""
 
 
 SetKey = tuple[tuple[Gain, ...], Counts, int, bool]
-"""Gains of each run, ticks in each group (capped), bits, early end."""
+"""The effect of a set of ticks: what each run gains, how many ticks each group of a band has (no further than bands
+count), the memory that it leaves, and whether it ends the guide."""
 
 
 @dataclass
 class Answering:
-    """The moves of every question of a machine, each worked out once."""
+    """Gives the moves of every question of a machine.
+
+    A ``place`` is a question's index. A ``truth`` says which of the question's own conditions hold for a run
+    (`Screen.truth`), which is all that its memory has to do with what an answer gives. Each answer is worked out once
+    and kept.
+    """
 
     machine: Machine
     _cache: dict[tuple[int, tuple[int, ...]], list[Move]] = field(default_factory=dict)
@@ -80,7 +97,7 @@ class Answering:
         return self._alone(self.machine.screens[place], number, (truth,))
 
     def certain(self, place: int, truth: int, ticked: Sequence[str] = ()) -> list[Move]:
-        """Give every move without not sure, for one run; those with some ticks, if these are known."""
+        """Give every move without not sure, for one run: all of them, or only those with the ticks in ``ticked``."""
         screen, truths = self.machine.screens[place], (truth,)
         given = [tick for tick in screen.ticks if tick.id in ticked]
         alone = (number for number, piece in enumerate(screen.alone) if piece.id != UNSURE and not given)
@@ -104,6 +121,7 @@ class Answering:
         return self._best(place, truth, -1)
 
     def _best(self, place: int, truth: int, sign: int) -> list[Move]:
+        """Give the moves with the lowest floors for sign 1, with the highest for -1; of equal floors the shortest."""
         key = (place, truth, sign)
         if key not in self._bests:
             best: dict[tuple[Counts, int, bool], Move] = {}
@@ -214,12 +232,12 @@ class Answering:
         return found
 
     def nothing(self, screen: Screen, runs: int) -> SetKey:
-        """Give the effect of no tick yet, for some runs."""
+        """Give the effect of the empty set, from which others are built, for so many runs."""
         gain: Gain = (0, (0,) * len(self.machine.limits))
         return (gain,) * runs, (0,) * len(screen.groups), 0, False
 
     def ticked(self, screen: Screen, key: SetKey, tick: Piece, truths: tuple[int, ...]) -> SetKey:
-        """Give the effect of one tick more."""
+        """Give the effect of a set with one more tick, from the effect of the set without it."""
         gains, counts, bits, end = key
         counts = tuple(
             min(count + (tick.id in group), cap)

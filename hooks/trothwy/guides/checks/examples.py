@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from trothwy.content.problems import Problem
 from trothwy.guides.logic import WrongAnswer, run
-from trothwy.guides.wording import result_in_words, wording_of
+from trothwy.guides.wording import outcome_in_words, result_in_words, wording_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -77,15 +77,11 @@ def changed_steps(result: Result, logic: Logic) -> tuple[set[str], set[str]]:
 
 
 def expected_in_words(expected: Expected) -> str:
-    """Give an expected result as `result_in_words` gives a result."""
-    said = [str(expected.response)]
-    if expected.advice != "none":
-        said.append(f"advice {expected.advice}")
-    if expected.duties:
-        said.append(f"{'duty' if len(expected.duties) == 1 else 'duties'} {' and '.join(expected.duties)}")
-    if expected.steps is not None:
-        said.append(_steps_in_words(set(expected.steps), set(expected.without)))
-    return ", ".join(said)
+    """Give an expected result as `result_in_words` gives a result, and the steps if it is about them."""
+    said = outcome_in_words(expected.response, expected.advice, expected.duties)
+    if expected.steps is None:
+        return said
+    return f"{said}, {_steps_in_words(set(expected.steps), set(expected.without))}"
 
 
 def _steps(result: Result, expected: Expected, logic: Logic) -> str:

@@ -52,6 +52,7 @@ class Piece:
     """Memory that it leaves for later conditions."""
 
     end: bool
+    """It ends the guide."""
 
     red_flags: tuple[tuple[int, int], ...] = ()
     """Of the response part: condition and floor of each effect that its author calls a red flag."""
@@ -63,7 +64,10 @@ class Band:
 
     piece: Piece
     group: int
+    """Which ticks it counts: an index of `Screen.groups`."""
+
     count: int
+    """How many of them reach it."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +76,8 @@ class Screen:
 
     question: Question
     guard: Masks
+    """The condition under which it is asked."""
+
     conditions: tuple[Masks, ...]
     """The different conditions that this question's own effects read."""
 
@@ -100,7 +106,7 @@ class Screen:
         return next((number for number, tick in enumerate(self.ticks) if tick.id == UNSURE), None)
 
     def is_read(self, number: int) -> bool:
-        """Tell whether one more tick can change what is asked, or end the guide."""
+        """Tell whether one tick more can end the guide, or change what a later condition reads."""
         tick = self.ticks[number]
         counted = (band.piece for band in self.bands if tick.id in self.groups[band.group])
         return any(piece.bits or piece.end for piece in (tick, *counted))
@@ -113,6 +119,8 @@ class Machine:
     logic: Logic
     part: Part
     screens: tuple[Screen, ...]
+    """The questions, in order. Their indices are the places of a walk."""
+
     keep: tuple[int, ...]
     """For each place, and the end: the bits that are still read there or later."""
 
@@ -130,7 +138,8 @@ class Machine:
 
     def final(self, floor: int, counts: tuple[int, ...]) -> int:
         """Give the value at the end of a run: its floor, and that of every tally that is full."""
-        full = (r for r, c, at in zip(self.rewards, counts, self.limits, strict=True) if c >= at)
+        tallies = zip(self.rewards, counts, self.limits, strict=True)
+        full = (reward for reward, count, limit in tallies if count >= limit)
         return max(floor, *full, 0)
 
 

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from trothwy.guides.checks.walking import States
 
 Step = tuple["Move", "Move"]
-"""What the first run answers, and what the second one answers, which must not give less."""
+"""Two answers to one question: the first run gives one, the second the other, and must not end lower."""
 
 
 class Claim(NamedTuple):
@@ -51,7 +51,7 @@ class Claim(NamedTuple):
 
     rule: str
     steps: Callable[[Answering, int, int], Iterable[Step]]
-    """The steps at a place after a truth of its conditions."""
+    """The steps that it speaks of, given a place and a truth of its conditions (see `Answering`)."""
 
     least: int = 0
     """Only a fall from this value, or from above it, breaks the rule."""
@@ -65,15 +65,19 @@ class Fall(NamedTuple):
     """The question at which the runs part."""
 
     trace: Trace
+    """The answers of both runs."""
 
 
 class _Pair(NamedTuple):
+    """Two runs that have parted, and the claim that the second one must not break."""
+
     claim: int
     first: Run
     second: Run
 
 
 _Pairs = dict[_Pair, Trace]
+"""The pairs at one place, each with the shortest way to it."""
 
 
 def find_falls(answering: Answering, layers: list[States], claims: list[Claim]) -> list[Fall]:
@@ -98,12 +102,14 @@ def find_falls(answering: Answering, layers: list[States], claims: list[Claim]) 
 
 
 def _parting(trace: Trace) -> str:
+    """Give the question at which the two runs of a trace parted."""
     while not trace.step and trace.before is not None:
         trace = trace.before
     return trace.question
 
 
 def _is_safe(milder: Move, worse: Move, keep: int) -> bool:
+    """Tell whether two answers leave the same memory, in the bits to keep, and the second one gives no less."""
     (floor, adds), (other_floor, other_adds) = milder.gains[0], worse.gains[0]
     return (
         milder.bits & keep == worse.bits & keep
@@ -114,6 +120,8 @@ def _is_safe(milder: Move, worse: Move, keep: int) -> bool:
 
 
 class _Sweep:
+    """Takes every pair of runs that can part through the guide, place by place."""
+
     def __init__(self, answering: Answering, claims: list[Claim]) -> None:
         self.answering, self.machine, self.claims = answering, answering.machine, claims
         self.unsafe: dict[tuple[int, int], list[list[Step]]] = {}

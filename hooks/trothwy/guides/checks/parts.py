@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trothwy.guides.logic_format import EMERGENCY, UNSURE
+from trothwy.thresholds.model import Response
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,11 +84,16 @@ def asked_of_everybody(logic: Logic, question_id: str) -> Question | None:
     return next(found, None)
 
 
+def calls_for_report(logic: Logic, effect: Effect) -> bool:
+    """Tell whether an effect, alone, gives a report or an emergency."""
+    ranks = logic["responses"].index
+    return "response" in effect and ranks(effect["response"]) >= ranks(Response.REPORT)
+
+
 def asks_about_red_flag(logic: Logic, question: Question) -> bool:
     """Tell whether some certain answer, tick or band of a question can give a report or more."""
-    report = logic["responses"].index("report")
     return any(
-        logic["responses"].index(effect.get("response", logic["responses"][0])) >= report
+        calls_for_report(logic, effect)
         for source in (*question["words"], *question["bands"])
         if source["id"] != UNSURE
         for effect in source["effects"]

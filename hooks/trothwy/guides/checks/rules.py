@@ -24,6 +24,7 @@ from trothwy.guides.checks.s9_steps import check_steps
 from trothwy.guides.checks.s13_known import TELL_WORKER, check_asked, check_worker_told, known_claim
 from trothwy.guides.checks.s14_family import check_family, family_machine
 from trothwy.guides.checks.walking import TooEntangled, all_states
+from trothwy.thresholds.model import Response
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,7 +68,7 @@ _FAMILY_SAYS = (
     "Another answer says not to tell the family yet, and this one, which must be no less careful, loses that.",
     "Give this answer the careful step too, or ask the question that brings it after both.",
 )
-"""The same of a careful step, whichever of the rules it breaks."""
+"""Code, what is wrong and what to do where a careful step is lost, whichever rule that breaks."""
 
 
 def find_faults(logic: Logic) -> list[Fault]:
@@ -92,10 +93,9 @@ def find_faults(logic: Logic) -> list[Fault]:
 
 
 class RuleKeeper:
-    """Asks for many small changes of one sound guide whether a rule breaks.
+    """Tells of many small changes of one sound guide, one after the other, whether they break a rule.
 
-    A part of the result that a change leaves as it is holds its rules as before, and is not walked through
-    again.
+    A part of the result that a change does not touch obeys the rules as before, and is not walked through again.
     """
 
     def __init__(self, logic: Logic) -> None:
@@ -164,7 +164,7 @@ def _in_machine(machine: Machine) -> Iterator[Fault]:
     layers = all_states(answering, every_floor=part.kind == "response")
     claims = [WORSE, UNSURE_NOT_LESS]
     if part.kind == "response":
-        report = part.values.index("report")
+        report = part.values.index(Response.REPORT)
         claims += [unrelated_claim(report), protective_claim(report), known_claim(report)]
         yield from check_total(answering, layers)
         yield from check_red_flags(answering, layers)

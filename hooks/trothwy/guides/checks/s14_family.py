@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING, cast
 from trothwy.guides.checks.answering import Answering
 from trothwy.guides.checks.faults import Fault, answers_in
 from trothwy.guides.checks.machine import build_machine
-from trothwy.guides.checks.parts import part_of
+from trothwy.guides.checks.parts import calls_for_report, part_of
 from trothwy.guides.checks.s5_red_flags import red_flags_below
 from trothwy.guides.checks.walking import all_states
 from trothwy.guides.logic_format import EMERGENCY
+from trothwy.thresholds.model import Response
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,9 +71,8 @@ def _source(source: Word | Band, logic: Logic, asked: list[Effect]) -> Word | Ba
 
 def _effect(effect: Effect, logic: Logic) -> Effect:
     seen: Effect = {"after": effect.get("after", []), "adds": effect.get("adds", {})}
-    report = logic["responses"].index("report")
     if not set(logic["careful"]).isdisjoint(effect.get("steps", ())):
         seen["response"] = EMERGENCY
-    elif logic["responses"].index(effect.get("response", logic["responses"][0])) >= report:
-        seen |= {"response": "report", "red_flag": True}
+    elif calls_for_report(logic, effect):
+        seen |= {"response": Response.REPORT, "red_flag": True}
     return seen

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from trothwy.thresholds.model import Indicator, IndicatorsFile, LevelsFile
 
 ANY_WORRY: Final = "quick-check"
-"""The guide for any worry."""
+"""The guide for any worry. Its result leads on to the others, and none leads back to it."""
 
 
 def check_reach(

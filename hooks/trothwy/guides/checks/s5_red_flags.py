@@ -21,6 +21,7 @@ from trothwy.guides.checks.pairs import Claim
 from trothwy.guides.checks.s8_complete import ROLE_QUESTION
 from trothwy.guides.checks.s13_known import KNOWN_QUESTION
 from trothwy.guides.checks.walking import one_word, shortest_below
+from trothwy.thresholds.model import Response
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 def check_red_flags(responses: Answering, layers: list[States]) -> Iterator[Fault]:
     """Give the red flags that can be met in a run that ends below a report."""
-    report = responses.machine.logic["responses"].index("report")
+    report = responses.machine.logic["responses"].index(Response.REPORT)
     for question, word, trace in red_flags_below(responses, layers, report):
         yield Fault(
             "S5",

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from trothwy.guides.checks.faults import Fault
 from trothwy.guides.checks.pairs import Claim
+from trothwy.guides.checks.parts import calls_for_report
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,11 +26,9 @@ if TYPE_CHECKING:
 
 def check_own_floors(logic: Logic) -> Iterator[Fault]:
     """Give the protective answers that call for a report or more themselves."""
-    report = logic["responses"].index("report")
     for question in logic["questions"]:
         for source in (*question["words"], *question["bands"]):
-            said = (effect.get("response", logic["responses"][0]) for effect in source["effects"])
-            if question["protective"] and any(logic["responses"].index(response) >= report for response in said):
+            if question["protective"] and any(calls_for_report(logic, effect) for effect in source["effects"]):
                 yield Fault(
                     "S7",
                     "strength-gives-report",

@@ -1,11 +1,10 @@
 """S9: no result holds a step and one that replaces it.
 
-The engine leaves out every step that another one in the result replaces, so no reachable result can
-hold both. What is left to find is where that would leave out something that was meant: a response, or
-one answer, that lists a step and its own replacement, and steps that replace each other in a circle,
-of which nothing would remain. A careful step is replaced by none, so that whoever calls for it has it. Static,
-and exact for these four. That help always has a review, and a
-step up, is found with S8.
+The engine leaves out every step that another one in the result replaces, so no reachable result can hold both. What
+is left to find is where that would leave out something that was meant: a response that lists a step and its own
+replacement, an answer that does, steps that replace each other in a circle, of which nothing would remain, and a step
+that replaces a careful one, so that whoever calls for it would not have it. The steps as they are written decide all
+four; no run is looked at. That help always has a review, and a step up, is found with S8.
 """
 
 from __future__ import annotations

@@ -34,10 +34,14 @@ class TooEntangled(Exception):
 
 
 class Run(NamedTuple):
-    """All that the future of a run depends on."""
+    """The state of a run at some place: all that its future depends on."""
 
     memory: int
+    """One bit for each of `Machine.terms`, or `ENDED`."""
+
     counts: Counts
+    """What each tally stands at."""
+
     floor: int
     """The highest floor met. Of an ended run: its final value, tallies included."""
 
@@ -46,7 +50,11 @@ class Trace(NamedTuple):
     """How a state is reached: a chain of answers, the last one first."""
 
     cost: int
+    """How long it is to read: `A_QUESTION` for each question asked, and 1 for each word that is not the mildest."""
+
     before: Trace | None
+    """The answers before this one; None at the start."""
+
     question: str
     first: tuple[str, ...]
     """The words that the first run gives; empty if it is not asked."""
@@ -59,7 +67,7 @@ class Trace(NamedTuple):
 
 
 Moves = Callable[[int], "Iterable[Move]"]
-"""Some moves at a place, after a truth of its conditions."""
+"""Gives the moves to make at a place, for a truth of its conditions (see `Answering`)."""
 
 START: Final = Trace(0, None, "", (), (), step=False)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, cast
 
-from trothwy.guides.logic_format import UNSURE
+from trothwy.guides.logic_format import NONE, UNSURE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +69,7 @@ def mutants_of(logic: Logic) -> Iterator[Mutant]:
         yield from _question_mutants(question, at)
         for number, word in enumerate(question["words"]):
             here: Path = (*at, "words", number)
-            if word["id"] not in {"none", UNSURE}:
+            if word["id"] not in {NONE, UNSURE}:
                 rest = [*question["words"][:number], *question["words"][number + 1 :]]
                 yield Mutant("drop", question["id"], word["id"], "is gone", (((*at, "words"), rest),))
             yield from _source_mutants(logic, question["id"], word["id"], here, word["effects"], ends=word["end"])

@@ -13,9 +13,10 @@ from trothwy.content.fields import Address, Line
 from trothwy.content.problems import Place
 from trothwy.guides.mutation.evidence import BUILD_RULES
 from trothwy.guides.pages.diagram import ADVICE_LANE, DiagramWords, draw
-from trothwy.guides.pages.guide import SECTION
 from trothwy.guides.pages.outline import outline_of
+from trothwy.guides.pages.result import SECTION
 from trothwy.languages import CODES
+from trothwy.site.adoption import HASH_SHOWN
 from trothwy.site.page import Page
 from trothwy.site.page_ids import Family
 
@@ -41,9 +42,6 @@ RULES: Final[Mapping[str, tuple[str, ...]]] = {
     "change": ("S12",),
 }
 """Each rule, by when it is looked at: at every build, in the tests, when one version follows another."""
-
-HASH_SHOWN: Final = 12
-"""Digits of the content hash on a page. Enough to tell versions of one guide apart."""
 
 
 @dataclass(frozen=True)

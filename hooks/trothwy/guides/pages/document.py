@@ -11,9 +11,9 @@ from string import ascii_lowercase
 from typing import TYPE_CHECKING, Final
 
 from trothwy.content.fields import Line
-from trothwy.guides.logic_format import UNSURE
+from trothwy.guides.logic_format import NONE, UNSURE
 from trothwy.guides.pages.marks import marks_of
-from trothwy.guides.questions import NONE, Kind
+from trothwy.guides.questions import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -16,6 +16,7 @@ from trothwy.guides.checks.s15_reach import ANY_WORRY
 from trothwy.guides.logic_format import UNSURE
 from trothwy.guides.pages.document import conditions_of, questions_of
 from trothwy.guides.pages.marks import tally_marks
+from trothwy.guides.pages.result import SECTION
 from trothwy.site.page import Page
 from trothwy.site.page_ids import Family, anchor_of
 
@@ -27,13 +28,8 @@ if TYPE_CHECKING:
     from trothwy.guides.pages.result import ResultTexts
     from trothwy.site.planning import Planner
 
-SECTION: Final = "guides"
-
 SHELL: Final = "guide.html"
 """The template of the theme around a guide."""
-
-QUICK_CHECK: Final = ANY_WORRY
-"""The guide for any worry. Its result leads on to the fuller ones, and none leads back to it."""
 
 
 def plan_guides(planner: Planner, guides: Sequence[Guide], texts: ResultTexts) -> Iterator[Page]:
@@ -45,11 +41,11 @@ def plan_guides(planner: Planner, guides: Sequence[Guide], texts: ResultTexts) -
         address=planner.at_section(SECTION),
         place=Place("decision_trees/guides"),
         template="guides/list.html",
-        data={"guides": sorted((guide.file for guide in guides), key=lambda file: file.id != QUICK_CHECK)},
+        data={"guides": sorted((guide.file for guide in guides), key=lambda file: file.id != ANY_WORRY)},
         section=SECTION,
     )
     for guide in guides:
-        others = tuple(other.file for other in guides if other.id not in {guide.id, QUICK_CHECK})
+        others = tuple(other.file for other in guides if other.id not in {guide.id, ANY_WORRY})
         yield _plan_guide(planner, guide, texts, others)
 
 
@@ -66,8 +62,8 @@ def _plan_guide(planner: Planner, guide: Guide, texts: ResultTexts, others: Sequ
         data={
             "guide": guide.file,
             "others": others,
-            "others_title": planner.words("result", "fuller" if guide.id == QUICK_CHECK else "another"),
-            "others_note": planner.words("result", "fuller_none") if guide.id == QUICK_CHECK else None,
+            "others_title": planner.words("result", "fuller" if guide.id == ANY_WORRY else "another"),
+            "others_note": planner.words("result", "fuller_none") if guide.id == ANY_WORRY else None,
             "questions": questions,
             "conditions": dict(conditions_of(questions)),
             "tallies": tallies,

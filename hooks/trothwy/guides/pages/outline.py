@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trothwy.guides.pages.marks import marks_of, tally_marks
+from trothwy.thresholds.model import Advice
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -91,7 +92,7 @@ def _calls(marks: Iterable[Mark], logic: Logic) -> Calls:
     calls = [call for mark in marks for call in mark.calls]
     return Calls(
         responses=_in_order(logic["responses"], {call.response for call in calls}),
-        advice=tuple(value for value in _in_order(logic["advice"], {call.advice for call in calls}) if value != "none"),
+        advice=_in_order(logic["advice"], {call.advice for call in calls} - {Advice.NONE}),
         duties=tuple(dict.fromkeys(duty for call in calls for duty in call.duties)),
     )
 

@@ -102,7 +102,7 @@ def plan_results(planner: Planner, texts: ResultTexts) -> Iterator[Page]:
             address=planner.in_section(SECTION, result.page_id, _ADDRESSES[result.outcome.response]),
             place=result.outcome.place,
             template="guides/result.html",
-            data={"result": result, "first": _of(result, Row.CONTACT), "advice": _some(texts.advice)},
+            data={"result": result, "first": _steps_in(result, Row.CONTACT), "advice": _to_show(texts.advice)},
             section=SECTION,
             shell=SHELL,
         )
@@ -115,7 +115,7 @@ def plan_results(planner: Planner, texts: ResultTexts) -> Iterator[Page]:
         place=Place("decision_trees/duties.yml"),
         template="guides/also.html",
         data={
-            "advice": _some(texts.advice),
+            "advice": _to_show(texts.advice),
             "duties": texts.duties,
             "steps": [step for step in texts.steps if step.id not in own],
             "step_of": {step.id: step for step in texts.steps},
@@ -126,11 +126,12 @@ def plan_results(planner: Planner, texts: ResultTexts) -> Iterator[Page]:
     )
 
 
-def _of(result: ResponsePage, row: Row) -> tuple[Step, ...]:
+def _steps_in(result: ResponsePage, row: Row) -> tuple[Step, ...]:
     return dict(result.rows).get(row.value, ())
 
 
-def _some(advice: Sequence[AdviceText]) -> tuple[AdviceText, ...]:
+def _to_show(advice: Sequence[AdviceText]) -> tuple[AdviceText, ...]:
+    """Leave out the text for no advice, which is not shown by itself."""
     return tuple(text for text in advice if text.advice is not Advice.NONE)
 
 

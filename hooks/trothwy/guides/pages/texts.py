@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from trothwy.content.fields import Address
 from trothwy.content.problems import Place
 from trothwy.guides.pages.forms import calendar_forms, record_forms
-from trothwy.guides.pages.result import SHELL
+from trothwy.guides.pages.result import SECTION, SHELL
 from trothwy.guides.results import Covers, Row
 from trothwy.site.page import Page
 from trothwy.site.page_ids import Family
@@ -36,7 +36,7 @@ def plan_texts(planner: Planner, texts: ResultTexts) -> Page:
         id=TEXTS,
         title=planner.words("result", "texts_title"),
         summary=planner.words("result", "texts_summary"),
-        address=planner.in_section("guides", TEXTS, Address(en="result-texts", cy="canlyniad-geiriau")),
+        address=planner.in_section(SECTION, TEXTS, Address(en="result-texts", cy="canlyniad-geiriau")),
         place=Place("decision_trees/steps.yml"),
         template="guides/texts.html",
         data={
@@ -49,7 +49,7 @@ def plan_texts(planner: Planner, texts: ResultTexts) -> Page:
             "forms": record_forms(planner),
             "first": {step.id for step in texts.steps if _FIRST.intersection(step.covers)},
         },
-        section="guides",
+        section=SECTION,
         shell=SHELL,
         searchable=False,
     )

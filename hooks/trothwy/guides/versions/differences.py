@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from trothwy.content.problems import counted
 from trothwy.guides.checks.walking import TooEntangled
 from trothwy.guides.versions.comparing import compare
 from trothwy.guides.versions.ordering import CannotCompare
@@ -102,4 +103,4 @@ def _change(change: Change) -> str:
         what = f"{change.part} {change.before} becomes {change.then}"
     else:
         what = f"{name} {change.before or change.then} {'is gone' if change.before else 'is new'}"
-    return f"{kind} in {change.patterns} pattern{'' if change.patterns == 1 else 's'}: {what}"
+    return f"{kind} in {counted(change.patterns, 'pattern')}: {what}"

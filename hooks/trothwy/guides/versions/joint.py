@@ -40,7 +40,7 @@ Key = TypeVar("Key")
 
 
 class Both(NamedTuple):
-    """The states of both versions."""
+    """The states of the two versions after the same answers."""
 
     old: Run
     new: Run

@@ -60,7 +60,7 @@ def parts(word: str) -> tuple[str, ...]:
 
 
 def guesses(form: str) -> tuple[str, ...]:
-    """Give the stem of a word, marked as one: ``abus`` for *abused* is no word itself."""
+    """Give the stem under which a word is found; it need be no word itself: ``abus`` for *abused*."""
     return (stem(form),)
 
 

@@ -23,7 +23,15 @@ from trothwy.languages.proofing.grammar import (
     WITH_SOFT,
 )
 from trothwy.languages.proofing.nouns import after_feminine, article, number, said_of
-from trothwy.languages.proofing.readings import TABLES, Form, acts, is_personal_verb, is_verbal_noun, kind_of, readings
+from trothwy.languages.proofing.readings import (
+    TABLES,
+    Form,
+    is_mostly_verbal,
+    is_personal_verb,
+    is_verbal_noun,
+    kind_of,
+    readings,
+)
 from trothwy.languages.proofing.spots import ANY, ASPIRATE, NASAL, PLAIN, SOFT
 from trothwy.languages.proofing.verbs import after_subject, negative, relative, verbs_object
 from trothwy.languages.welsh.mutations import initial_of, radicals
@@ -108,7 +116,7 @@ def _naming(spot: Spot) -> Forms | None:
     other = any(
         of in AFTER_NEUTRAL | COMPARED
         or of.endswith("af")
-        or acts(of)
+        or is_mostly_verbal(of)
         or (kind_of(of) is None and is_personal_verb(of))
         for of in spot.plain
     )

@@ -11,8 +11,8 @@ from functools import cache
 from pathlib import Path
 
 import simplemma
-from cymraeg_mcp import spelling  # type: ignore[import-untyped]
-from cymraeg_mcp.paths import dictionary_base  # type: ignore[import-untyped]
+from cymraeg_mcp import spelling
+from cymraeg_mcp.paths import dictionary_base
 from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 
 from trothwy.languages.welsh.mutations import ASPIRATE, NASAL, SOFT, initial_of, radicals

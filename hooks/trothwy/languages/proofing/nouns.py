@@ -17,8 +17,8 @@ from trothwy.languages.proofing.grammar import (
 from trothwy.languages.proofing.readings import (
     Form,
     Kind,
-    acts,
     is_adjective,
+    is_mostly_verbal,
     is_personal_verb,
     is_verbal_noun,
     kind_of,
@@ -76,7 +76,7 @@ def said_of(spot: Spot) -> Forms | None:
     if Form.NASAL in readings(spot.word.bare):
         return _in(spot)
     if all(is_verbal_noun(radical) and not is_adjective(radical) for radical in spot.plain):
-        return PLAIN if all(acts(radical) for radical in spot.plain) else PLAIN | SOFT
+        return PLAIN if all(is_mostly_verbal(radical) for radical in spot.plain) else PLAIN | SOFT
     return PLAIN if spot.steady else SOFT
 
 

@@ -58,9 +58,10 @@ COMMON: Final = (
     | QUESTIONS
     | PLACES
 )
-"""Words so common that no rare one is meant where they can be."""
+"""Words so common that, where a form can be one of them, it is not read as a form of a rare word."""
 
 TABLES: Final = {Form.SOFT: SOFT, Form.NASAL: NASAL, Form.ASPIRATE: ASPIRATE}
+"""The changes of first letters that make each mutated form."""
 
 
 class Kind(StrEnum):
@@ -111,7 +112,7 @@ def kind_of(noun: str) -> Kind | None:
         return Kind.FEMININE
     if noun in PLURALS or _is_plural(noun):
         return Kind.PLURAL
-    if noun in MASCULINE_NOUNS or acts(noun):
+    if noun in MASCULINE_NOUNS or is_mostly_verbal(noun):
         return Kind.MASCULINE
     if noun.endswith(MASCULINE_ENDINGS) and noun not in NEVER_MASCULINE and not is_personal_verb(noun):
         return Kind.MASCULINE
@@ -136,7 +137,7 @@ def is_verbal_noun(word: str) -> bool:
     return word in VERBAL_NOUNS or word.replace("-", "") in verbal_nouns()
 
 
-def acts(word: str) -> bool:
+def is_mostly_verbal(word: str) -> bool:
     """Say whether a word, unmutated, is a verbal noun and hardly anything else."""
     return word in VERBAL_NOUNS or (is_verbal_noun(word) and word.endswith(("o", "u", "i")))
 

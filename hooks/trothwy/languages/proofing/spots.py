@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 Forms = frozenset[Form]
+"""The forms in which a word may stand at some place."""
 
 ANY: Final = frozenset(Form)
 PLAIN: Final = frozenset({Form.PLAIN})
@@ -36,7 +37,10 @@ class Word:
 
     text: str
     start: int
+    """Where it begins in the text."""
+
     after_stop: bool
+    """A stop stands between it and the word before."""
 
     @property
     def low(self) -> str:
@@ -50,22 +54,23 @@ class Word:
 
     @property
     def last(self) -> str:
-        """What the word is to the next one: the article or possessive written on to its end, or itself."""
+        """What the next word follows: what is written on to this one's end (*'r*, *'i*), else the word itself."""
         found = _CLITIC.search(self.low)
         return found.group() if found else self.low
 
 
 @dataclass(frozen=True)
 class Spot:
-    """A word and the two before it."""
+    """A word and the two before it, on which its mutation can depend."""
 
     word: Word
     before: Word
     earlier: Word | None
+    """The word before `before`; None at the beginning and after a stop."""
 
     @property
     def trigger(self) -> str:
-        """What the word before is to the word."""
+        """What the word before is to this one: see `Word.last`."""
         return self.before.last
 
     @property

@@ -14,7 +14,7 @@ from trothwy.languages.proofing.grammar import (
     VERBAL_NOUNS,
 )
 from trothwy.languages.proofing.lexicon import welsh_stems
-from trothwy.languages.proofing.readings import acts, is_personal_verb, is_verbal_noun
+from trothwy.languages.proofing.readings import is_mostly_verbal, is_personal_verb, is_verbal_noun
 from trothwy.languages.proofing.spots import ASPIRATE, SOFT
 from trothwy.languages.welsh.mutations import ASPIRATE as ASPIRATES
 from trothwy.languages.welsh.mutations import initial_of
@@ -63,5 +63,7 @@ def after_subject(spot: Spot) -> Forms | None:
     us = spot.before.low == "ni" and spot.leading == "i"
     if not us and spot.before.low not in SUBJECTS | PERSONS:
         return None
-    sure = spot.word.bare in VERBAL_NOUNS or (spot.leading in RELATIVES | {"i", "i'r"} and acts(spot.word.bare))
+    sure = spot.word.bare in VERBAL_NOUNS or (
+        spot.leading in RELATIVES | {"i", "i'r"} and is_mostly_verbal(spot.word.bare)
+    )
     return SOFT if sure else None

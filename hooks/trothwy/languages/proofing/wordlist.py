@@ -13,6 +13,8 @@ class AcceptedWord(Record):
     """A word that is right although a dictionary does not have it. One entry covers all mutated forms."""
 
     word: PlainText
+    """The word, unmutated."""
+
     note: PlainText
     """What it is, or where it was seen."""
 
@@ -23,11 +25,17 @@ class RefusedWords(Record):
     """Words that put blame on a child or a family, and what to write instead."""
 
     id: Id
+    """Its permanent name, unique among the refused words."""
+
     words: Wordings
     """Matched as whole words, in mutated Welsh forms too; a space stands for any space."""
 
     instead: Line
+    """What to write instead."""
+
     why: PlainText
+    """What is wrong with the words."""
+
     may_stand_in: Many[PlainText] = ()
     """Beginnings of the keys of texts that speak about the words themselves, such as the glossary's entry."""
 
@@ -39,6 +47,8 @@ class OtherWords(Record):
     """The key of the text, as the ledger writes it."""
 
     term: TermId
+    """The term, by its id in the glossary."""
+
     note: PlainText
     """Why."""
 
@@ -56,4 +66,7 @@ class ProofingFile(Record):
     """Words that English text may hold."""
 
     other_words: Many[OtherWords] = ()
+    """Texts that rightly name a term in other words than the glossary."""
+
     refused: Annotated[Many[RefusedWords], Field(min_length=1)]
+    """Words that no text may hold."""

@@ -1,1 +1,1 @@
-"""Welsh: order of letters, yes and no, search forms and proofing."""
+"""Welsh: order of letters, yes and no, search forms and mutations."""

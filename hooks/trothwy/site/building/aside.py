@@ -91,9 +91,10 @@ def finish_tree(folder: Path, address: str) -> Site:
         path = file.relative_to(folder).as_posix()
         texts[path], pages[path] = finish_page(file.read_text(encoding="utf-8"))
         file.write_text(texts[path], encoding="utf-8", newline="\n")
-    for file in sorted(folder.rglob("*.mjs")):
+    scripts = [file for file in folder.rglob("*.*js") if not file.name.endswith(".min.js")]  # which is the theme's own
+    for file in scripts:
         file.write_text(slim(file.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
-    for file in sorted(folder.rglob("assets/guides/*.css")):
+    for file in folder.rglob("*.css"):
         file.write_text(with_imports(file), encoding="utf-8", newline="\n")
     files = {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()}
     return Site(address, files, pages, texts)

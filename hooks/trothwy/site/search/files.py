@@ -19,17 +19,23 @@ if TYPE_CHECKING:
     from trothwy.site.search.index import SearchIndex, SearchPage
 
 WHOLE_UP_TO: Final = 20
-"""Pages. Up to here the whole index comes in one file, later in parts: from then on a query needs fewer bytes so."""
+"""Pages. The index of a larger site comes in parts, of which a query fetches fewer bytes than the whole would be."""
 
 FOLDER: Final = "search"
+"""The folder of the index, below the language's."""
+
 STUB: Final = "search_index.json"
+"""The file that the theme's script asks for, by the theme's name for it."""
+
 WHOLE: Final = "whole.json"
+"""The whole index of a small site."""
 
 SHARDS: Final = 256
-"""So many parts hold the words and where they stand. Each is there, so that none has to be looked for in a list."""
+"""The number of parts that hold the words and where they stand. All are written, empty ones too, so that none is asked
+for in vain."""
 
 SECTIONS_TOGETHER: Final = 32
-"""The sections of a page that come in one part: of a long page, such as the glossary, a query shows few."""
+"""The most sections of a page in one part. A query shows few sections of a long page, such as the glossary."""
 
 _JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 

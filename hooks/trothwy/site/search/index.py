@@ -20,16 +20,22 @@ if TYPE_CHECKING:
     from trothwy.site.search.sections import Section
 
 IN_TITLE: Final = 6.0
+"""The weight of a word in the title of a section that has no other. In the text it weighs `SATURATION` + 1 at most."""
+
 IN_PAGE_TITLE: Final = 2.0
-"""What a word in a title counts, at most; a word of the text counts at most `SATURATION` + 1."""
+"""The same for a word in the title of the page, which counts for every section of it."""
 
 SATURATION: Final = 1.2
+"""How slowly the weight of a word nears its most as it is repeated in a text: BM25's *k1*."""
+
 TO_ACT_ON: Final = 1.5
-"""What the pages of the first kind count against others: a guide says what to do about what the rest only tell of."""
+"""How many times as much the pages of the first kind, the guides, weigh: they say what to do, the others only tell."""
 
 LENGTH_MATTERS: Final = 0.3
+"""How far its length is held against a section, 0 to 1: BM25's *b*. Little: a guide is long because it is whole."""
+
 LONGEST: Final = 8.0
-"""Length matters little, and beyond this many usual lengths no more: a guide is long because it is whole."""
+"""So many times the mean length is the most that is held against a section."""
 
 SECTIONS_OF_A_PAGE: Final = 1000
 """A section's number is its page's number times this, and its own place on the page."""

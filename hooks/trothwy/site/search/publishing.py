@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from trothwy.site.search.index import SearchIndex
 
 MOST_SECTIONS: Final = 400
-"""How many sections are kept for one key: a word that stands in more of them distinguishes nothing."""
+"""The most sections that are kept for one key, the best ones: a word that stands in more tells nothing apart."""
 
 
 def publish_search(site: Path, facts: Mapping[str, Any]) -> None:

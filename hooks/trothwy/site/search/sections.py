@@ -28,22 +28,7 @@ _TITLED: Final = _HEADINGS | {"li"}
 """Elements that are a section of their own where they have an anchor."""
 
 _EMPTY: Final = frozenset({"br", "hr", "img", "input", "link", "meta", "wbr", "source", "col"})
-_EDGES: Final = _HEADINGS | {
-    "p",
-    "li",
-    "ul",
-    "ol",
-    "dl",
-    "dt",
-    "dd",
-    "div",
-    "section",
-    "td",
-    "th",
-    "tr",
-    "small",
-    "span",
-}
+_EDGES: Final = _HEADINGS | set("p li ul ol dl dt dd div section td th tr small span".split())
 """Elements at whose beginning and end a word ends."""
 
 EXCLUDED: Final = "data-search-exclude"
