@@ -86,7 +86,8 @@ POKE: Final = """() => {
 LIVE: Final = """() => [...document.querySelectorAll('*')].filter(element =>
     [...element.attributes].some(({name}) => name.startsWith('on') || name === 'style' || name === 'srcdoc')
     || ['IFRAME', 'OBJECT', 'EMBED', 'IMG', 'VIDEO', 'AUDIO', 'MARQUEE', 'MATH', 'BASE'].includes(element.tagName)
-    || (element.closest('body') && element.matches('style, link, meta, script:not([src], [type="application/json"])'))
+    || (element.closest('body') && element.matches(
+        'style, link:not(body > link), meta, script:not([src], [type="application/json"])'))
 ).map(element => element.outerHTML.slice(0, 120))"""
 """Elements and attributes that no page of ours has. They can only have come out of a text."""
 

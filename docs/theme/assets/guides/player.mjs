@@ -30,6 +30,7 @@ pose(form, first, page.dataset);
 // The way back and the mark so far have their places from the beginning: nothing moves when they come.
 const player = make("div", { class: "page player" }, make("p", { class: "back" }), make("div", { class: "beside" }, make("div", {}, form)));
 page.hidden = true;
+page.dataset.guide = "played"; // It waits no longer: should it be asked for, it is there at once.
 page.before(player);
 
 const begun = Promise.all([import("./sitting.mjs"), fetch("guide.json").then((answer) => answer.json())])

@@ -72,7 +72,7 @@ async function draw(desk, now = soFar(desk)) {
   const shown = sitting.at === null ? await result(desk, now) : [form];
   if (content.firstChild !== shown[0]) content.replaceChildren(...shown);
   drawFrame(now);
-  void painted().then(() => backOnPhones(desk));
+  backOnPhones(desk);
   // To ask at once whether the heading can be seen would have all laid out twice.
   const heading = player.querySelector("h1");
   heading?.focus({ preventScroll: true });
