@@ -13,7 +13,7 @@ from tests.paths import ROOT
 _HOW = (
     "'make sweep' installs what tests/sweep/package.json names, by npm, into .venv/node. It needs Node with npm, "
     "and Java (Debian: apt install nodejs npm default-jre-headless). To use what is installed elsewhere, set "
-    "NODE_MODULES to a folder node_modules that has vnu-jar, lighthouse and typescript."
+    "NODE_MODULES to a folder node_modules that has vnu-jar, lighthouse, typescript and prettier."
 )
 
 

@@ -1,8 +1,8 @@
 // @ts-check
 /**
  * Terms explained where they occur. A term is a link to the glossary; here it gets the part of a button that opens the
- * aside after its paragraph. It stays a link in the page: a button element is one block, which no line can break. The aside
- * is in the page already, so nothing is fetched.
+ * aside after its paragraph. It stays a link in the page: a button element is one block, which no line can break. The
+ * aside is in the page already, so nothing is fetched.
  */
 
 /** Close the aside that is open: one at a time, so that a page does not fill with them. */

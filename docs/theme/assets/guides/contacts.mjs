@@ -2,7 +2,8 @@
 /**
  * Whom to phone: the directory that the page of contacts holds, and the number for this hour.
  *
- * @typedef {{days: number[], opens: string, closes: string}} Hours Days count from Sunday, 0; times compare as text, `08:30`.
+ * @typedef {{days: number[], opens: string, closes: string}} Hours Days count from Sunday, 0; times compare as text,
+ *   `08:30`.
  * @typedef {{purpose: string, named: string, number: string, link: string, hours: Hours[], said: string}} PhoneNumber
  * @typedef {{page: string, page_says: string}} OutsidePage
  * @typedef {OutsidePage & {id: string, name: string, in_wales: boolean, front_door: string,
@@ -36,11 +37,16 @@ export async function pageAt(address) {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(address);
   const text = await answer.text();
-  const main = text.slice(text.indexOf("<main"), text.indexOf("</main>")); // Not the head: its styles are that page's own.
+  // Not the head: its styles are that page's own.
+  const main = text.slice(text.indexOf("<main"), text.indexOf("</main>"));
   const page = new DOMParser().parseFromString(main, "text/html");
   for (const link of page.querySelectorAll("a[href]")) {
     // To follow it here would lose the answers.
-    Object.assign(link, { href: new URL(link.getAttribute("href") ?? "", answer.url), target: "_blank", rel: "noopener" });
+    Object.assign(link, {
+      href: new URL(link.getAttribute("href") ?? "", answer.url),
+      target: "_blank",
+      rel: "noopener",
+    });
   }
   return page;
 }
@@ -61,8 +67,16 @@ export async function councilChoice(desk) {
  */
 function choiceAmong({ sitting, go }, councils, words) {
   const options = (/** @type {boolean} */ here) =>
-    councils.filter(({ in_wales }) => in_wales === here).map(({ id, name }) => make("option", { value: id, selected: id === sitting.council }, name));
-  const select = make("select", { id: "council", autocomplete: "off" }, make("option", { value: "" }, words.choose), ...options(true), make("optgroup", { label: words.england }, ...options(false)));
+    councils
+      .filter(({ in_wales }) => in_wales === here)
+      .map(({ id, name }) => make("option", { value: id, selected: id === sitting.council }, name));
+  const select = make(
+    "select",
+    { id: "council", autocomplete: "off" },
+    make("option", { value: "" }, words.choose),
+    ...options(true),
+    make("optgroup", { label: words.england }, ...options(false)),
+  );
   select.addEventListener("change", () => {
     sitting.council = /** @type {HTMLSelectElement} */ (select).value;
     if (sitting.at === null) go({});
@@ -76,7 +90,13 @@ function choiceAmong({ sitting, go }, councils, words) {
  * @param {Record<string, string>} words of the directory
  * @param {string} after
  */
-export const beside = ({ page, page_says }, words, after = "") => make("p", {}, make("a", { class: "strong", href: page, target: "_blank", rel: "noopener" }, `${page_says} (${words.new_tab})`), after);
+export const beside = ({ page, page_says }, words, after = "") =>
+  make(
+    "p",
+    {},
+    make("a", { class: "strong", href: page, target: "_blank", rel: "noopener" }, `${page_says} (${words.new_tab})`),
+    after,
+  );
 
 /**
  * Say whether hours hold at a moment. Nothing is open on a bank holiday.
@@ -120,16 +140,31 @@ export function numberBlock({ calendar, words }, council, moment, purposes, pres
   const numbers = numbersFor(council, purposes);
   const first = numbers.find(answers);
   const rows = first ? [nowRow(first, words)] : [];
-  if (council && !first) rows.push(beside(council, words, open && council.front_door ? ` ${words.ask_for} ${council.front_door}.` : ""));
+  if (council && !first)
+    rows.push(beside(council, words, open && council.front_door ? ` ${words.ask_for} ${council.front_door}.` : ""));
   if (moment.sound && !open && !first) rows.push(make("p", { class: "small" }, words[`closed${later}`]));
   rows.push(...numbers.filter((one) => one !== first).map((number) => otherRow(number)));
-  const police = make("p", { class: "small" }, words[`no_answer${later}`], " ", make("a", { href: "tel:101" }, words.police), " · ", make("a", { href: "tel:999" }, words.emergency));
-  return make("div", { class: "numbers" }, ...rows, moment.sound ? null : make("p", { class: "small" }, words.wrong_clock), police);
+  const police = make(
+    "p",
+    { class: "small" },
+    words[`no_answer${later}`],
+    " ",
+    make("a", { href: "tel:101" }, words.police),
+    " · ",
+    make("a", { href: "tel:999" }, words.emergency),
+  );
+  return make(
+    "div",
+    { class: "numbers" },
+    ...rows,
+    moment.sound ? null : make("p", { class: "small" }, words.wrong_clock),
+    police,
+  );
 }
 
 /**
- * Make the lines for what a step or a duty is done with: the number, its hours, whether it answers now, and the page for
- * it. Where neither is known, the council's own page.
+ * Make the lines for what a step or a duty is done with: the number, its hours, whether it answers now, and the page
+ * for it. Where neither is known, the council's own page.
  * @param {Directory} directory
  * @param {Council} council
  * @param {Moment} moment
@@ -137,13 +172,16 @@ export function numberBlock({ calendar, words }, council, moment, purposes, pres
  */
 export function numberLines({ calendar, words }, council, moment, purpose) {
   const state = (/** @type {Hours[]} */ hours) => (isOpen(hours, moment, calendar) ? words.open_now : words.closed_now);
-  const lines = numbersFor(council, [purpose]).map((number) => otherRow(number, moment.sound && number.hours.length ? state(number.hours) : ""));
+  const lines = numbersFor(council, [purpose]).map((number) =>
+    otherRow(number, moment.sound && number.hours.length ? state(number.hours) : ""),
+  );
   if (purpose in council.pages || !lines.length) lines.push(beside(council.pages[purpose] ?? council, words));
   return make("div", { class: "numbers" }, ...lines);
 }
 
 /** @param {Council | undefined} council @param {string[]} purposes */
-const numbersFor = (council, purposes) => purposes.flatMap((wanted) => council?.numbers.filter(({ purpose }) => purpose === wanted) ?? []);
+const numbersFor = (council, purposes) =>
+  purposes.flatMap((wanted) => council?.numbers.filter(({ purpose }) => purpose === wanted) ?? []);
 
 /**
  * The number that answers now.
@@ -152,7 +190,12 @@ const numbersFor = (council, purposes) => purposes.flatMap((wanted) => council?.
  */
 function nowRow({ named, number, link, said }, words) {
   const says = [named, words.open_now, said].filter((one) => !!one).join(", ");
-  return make("p", {}, make("a", { class: "phone", href: `tel:${link}` }, number), make("span", { class: "small" }, says));
+  return make(
+    "p",
+    {},
+    make("a", { class: "phone", href: `tel:${link}` }, number),
+    make("span", { class: "small" }, says),
+  );
 }
 
 /**
@@ -161,4 +204,11 @@ function nowRow({ named, number, link, said }, words) {
  * @param {string} state
  */
 const otherRow = ({ named, number, link, said }, state = "") =>
-  make("p", { class: "small" }, `${named}: `, make("a", { href: `tel:${link}` }, number), said && `, ${said}`, state && `, ${state}`);
+  make(
+    "p",
+    { class: "small" },
+    `${named}: `,
+    make("a", { href: `tel:${link}` }, number),
+    said && `, ${said}`,
+    state && `, ${state}`,
+  );

@@ -2,8 +2,9 @@
 /**
  * Days and hours as they are in Wales, wherever the device thinks it is. A day is written `2026-11-23`.
  *
- * @typedef {{holidays: string[], until: string, weekdays: string[], months: string[], usual: import("./contacts.mjs").Hours,
- *   built_on: string}} Calendar Names of days begin with Sunday. `until` is the last day that the holidays are known for.
+ * @typedef {{holidays: string[], until: string, weekdays: string[], months: string[], usual:
+ *   import("./contacts.mjs").Hours, built_on: string}} Calendar Names of days begin with Sunday. `until` is the last
+ *   day that the holidays are known for.
  * @typedef {{day: string, time: string, weekday: number, clock: string, sound: boolean}} Moment `clock` compares with
  *   hours, such as `08:30`; `sound` is false where
  *   the device's clock cannot be right.
@@ -26,7 +27,13 @@ export function inWales(calendar, now = new Date()) {
   const [day, time] = now.toLocaleString("sv-SE", { timeZone: "Europe/London" }).split(" ");
   const since = (at(day) - at(calendar.built_on)) / DAY;
   const clock = time.slice(0, 5);
-  return { day, time: clock.replace(/^0/, ""), weekday: weekday(day), clock, sound: since >= -1 && since <= TOO_FAR_AHEAD };
+  return {
+    day,
+    time: clock.replace(/^0/, ""),
+    weekday: weekday(day),
+    clock,
+    sound: since >= -1 && since <= TOO_FAR_AHEAD,
+  };
 }
 
 /** @param {string} day */
@@ -56,7 +63,7 @@ const isWorkingDay = (day, calendar) => weekday(day) % 6 !== 0 && !calendar.holi
  */
 export function plusWorkingDays(day, count, calendar) {
   let found = day;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     found = plusDays(found, 1);
     if (isWorkingDay(found, calendar)) left -= 1;
   }
@@ -84,7 +91,9 @@ export function reviewDay(day, weeks, calendar) {
  * @returns {Deadlines}
  */
 export function deadlines(moment, calendar) {
-  return moment.sound ? { written: plusDays(moment.day, 1), latest: plusWorkingDays(moment.day, 1, calendar) } : { written: "", latest: null };
+  return moment.sound
+    ? { written: plusDays(moment.day, 1), latest: plusWorkingDays(moment.day, 1, calendar) }
+    : { written: "", latest: null };
 }
 
 /**

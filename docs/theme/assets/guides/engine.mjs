@@ -4,12 +4,14 @@
  * same logic; tests hold the two together. Answers set floors and the guide goes on, and floors only rise. Routing
  * stands here and nowhere else in the page.
  *
- * @typedef {Record<string, string[]>[]} Condition Any one of the mappings; of it, every question; of that, any one word.
+ * @typedef {Record<string, string[]>[]} Condition Any one of the mappings; of it, every question; of that, any one
+ *   word.
  * @typedef {{after?: Condition, response?: string, advice?: string, duties?: string[], steps?: string[],
  *   adds?: Record<string, number>, indicator?: string, modifier?: string}} Effect
  * @typedef {{id: string, alone: boolean, end: boolean, effects: Effect[]}} Word
  * @typedef {{id: string, count: number, of: string[], end: boolean, effects: Effect[]}} Band
- * @typedef {{id: string, block: string, danger: boolean, protective: boolean, telling: boolean, only_if: Condition, words: Word[], bands: Band[]}} Question
+ * @typedef {{id: string, block: string, danger: boolean, protective: boolean, telling: boolean, only_if: Condition,
+ *   words: Word[], bands: Band[]}} Question
  * @typedef {{version: number, guide: string, responses: string[], advice: string[], can_end_in: string[],
  *   questions: Question[], tallies: {id: string, at: number, effect: Effect}[],
  *   steps: Record<string, string[]>, instead_of: Record<string, string[]>, careful: string[]}} Logic
@@ -52,7 +54,8 @@ export function run(logic, answers, { carryOn = false, brought = [] } = {}) {
     for (const source of [...question.words, ...question.bands].filter(({ id }) => met.has(id))) {
       ended ||= source.end;
       for (const effect of source.effects.filter(({ after }) => holds(after ?? [], words))) {
-        for (const [tally, count] of Object.entries(effect.adds ?? {})) counts.set(tally, (counts.get(tally) ?? 0) + count);
+        for (const [tally, count] of Object.entries(effect.adds ?? {}))
+          counts.set(tally, (counts.get(tally) ?? 0) + count);
         trail.push(entry(question.id, source.id, effect));
       }
     }
@@ -112,7 +115,11 @@ export function whatWouldRaise(logic, answers, { brought }) {
     const chosen = answers[question.id];
     for (const word of question.words.filter(({ id }) => id !== UNSURE && !chosen.includes(id))) {
       const ticked = question.words.filter(({ id, alone }) => chosen.includes(id) && !alone).map(({ id }) => id);
-      const { response } = run(logic, { ...answers, [question.id]: word.alone ? [word.id] : [...ticked, word.id] }, { brought });
+      const { response } = run(
+        logic,
+        { ...answers, [question.id]: word.alone ? [word.id] : [...ticked, word.id] },
+        { brought },
+      );
       if (rank({ response }) > rank(now)) found.push({ question: question.id, word: word.id, response });
     }
   }
@@ -134,7 +141,9 @@ export function asShown(logic, guide, times, most, further = []) {
   const [now, top] = [guide.response, most].map((response) => logic.responses.indexOf(response));
   const asked = logic.questions.some(({ id, telling }) => telling && guide.asked.includes(id));
   const steps = guide.next !== null || (times && !asked) ? [...further, ...logic.careful] : further;
-  const raise = times ? { response: logic.responses[Math.max(now, Math.min(now + times, top))], advice: logic.advice[1] } : {};
+  const raise = times
+    ? { response: logic.responses[Math.max(now, Math.min(now + times, top))], advice: logic.advice[1] }
+    : {};
   return join(logic, [...guide.trail, entry("", "more-worried", { ...raise, steps })], guide);
 }
 
@@ -173,7 +182,8 @@ function wordsMet(question, chosen) {
   const picked = new Set(chosen);
   const known = question.words.filter(({ id }) => picked.has(id));
   const together = known.length < 2 || known.every(({ alone }) => !alone);
-  if (known.length === 0 || known.length !== picked.size || !together) throw new RangeError(`No answer to '${question.id}'.`);
+  if (known.length === 0 || known.length !== picked.size || !together)
+    throw new RangeError(`No answer to '${question.id}'.`);
   const reached = question.bands.filter((band) => band.of.filter((word) => picked.has(word)).length >= band.count);
   return new Set([...picked, ...reached.map(({ id }) => id)]);
 }
@@ -190,7 +200,8 @@ function entry(question, word, effect) {
 }
 
 /** @param {Met} met */
-const saysSomething = (met) => met.response !== "" || met.advice !== "" || met.duties.length > 0 || met.steps.length > 0;
+const saysSomething = (met) =>
+  met.response !== "" || met.advice !== "" || met.duties.length > 0 || met.steps.length > 0;
 
 /**
  * Join what was met, part by part.
@@ -200,12 +211,18 @@ const saysSomething = (met) => met.response !== "" || met.advice !== "" || met.d
  * @returns {Result}
  */
 function join(logic, trail, { asked, next, ended }) {
-  const response = highest(logic.responses, trail.map((met) => met.response));
+  const response = highest(
+    logic.responses,
+    trail.map((met) => met.response),
+  );
   const steps = [...new Set([...(logic.steps[response] ?? []), ...trail.flatMap((met) => met.steps)])];
   const replaced = new Set(steps.flatMap((step) => logic.instead_of[step] ?? []));
   return {
     response,
-    advice: highest(logic.advice, trail.map((met) => met.advice)),
+    advice: highest(
+      logic.advice,
+      trail.map((met) => met.advice),
+    ),
     duties: [...new Set(trail.flatMap((met) => met.duties))],
     steps: steps.filter((step) => !replaced.has(step)),
     trail,

@@ -1,8 +1,8 @@
 // @ts-check
 /**
- * Takes a sitting along to the same question in the other language; or to another guide what is asked once in a sitting,
- * and what was called for, which stands. It is handed over once: written on that click alone, taken out by the next page
- * before it is read, and withdrawn if no page took it.
+ * Takes a sitting along to the same question in the other language; or to another guide what is asked once in a
+ * sitting, and what was called for, which stands. It is handed over once: written on that click alone, taken out by the
+ * next page before it is read, and withdrawn if no page took it.
  *
  * @typedef {import("./engine.mjs").Logic} Logic
  * @typedef {import("./sitting.mjs").Sitting} Sitting
@@ -29,7 +29,9 @@ export function handOver(page, { logic, reports: [most] }, sitting) {
     const now = sitting();
     const { answers, council } = now;
     const brought = toBring(logic, asShown(logic, run(logic, answers, now), now.raised, most));
-    const shared = Object.fromEntries(logic.questions.filter(({ id, block }) => block && id in answers).map(({ id }) => [id, answers[id]]));
+    const shared = Object.fromEntries(
+      logic.questions.filter(({ id, block }) => block && id in answers).map(({ id }) => [id, answers[id]]),
+    );
     const sent = link.hasAttribute("hreflang") ? { ...now, guide: logic.guide } : { answers: shared, council, brought };
     try {
       sessionStorage.setItem(NAME, JSON.stringify({ ...sent, when: Date.now() }));
@@ -57,7 +59,9 @@ export function received(handed, logic) {
   if (!(Math.abs(Date.now() - when) < ON_ITS_WAY)) return null;
   const known = Object.fromEntries(
     logic.questions
-      .filter(({ id, words }) => answers[id]?.every((/** @type {string} */ word) => words.some((one) => one.id === word)))
+      .filter(({ id, words }) =>
+        answers[id]?.every((/** @type {string} */ word) => words.some((one) => one.id === word)),
+      )
       .map(({ id }) => [id, answers[id]]),
   );
   if (guide === logic.guide && rest.at !== null && !logic.questions.some(({ id }) => id === rest.at)) return null;

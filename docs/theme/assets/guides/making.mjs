@@ -36,7 +36,11 @@ const askedIn = (section) => section.querySelector("[data-ask]")?.textContent ??
 const linesOf = (section) => [...section.querySelectorAll(".answers>li:not(.together)")];
 
 /** Give an answer's own words, without its letter, hint and marks. @param {Element} line */
-const saidIn = (line) => [...line.childNodes].map((node) => (node instanceof Text ? node.data : "")).join("").trim();
+const saidIn = (line) =>
+  [...line.childNodes]
+    .map((node) => (node instanceof Text ? node.data : ""))
+    .join("")
+    .trim();
 
 /**
  * Read a guide's page by the names that the logic uses. Questions and answers stand on it in the order of `answers`.
@@ -49,7 +53,8 @@ export function reading(page, answers) {
   const section = (/** @type {string} */ id) => sections[names.indexOf(id)];
   const asked = (/** @type {string} */ id) => askedIn(section(id));
   /** @param {string} id @param {string} word a band has no words of its own */
-  const said = (id, word) => (answers[id].includes(word) ? saidIn(linesOf(section(id))[answers[id].indexOf(word)]) : "");
+  const said = (id, word) =>
+    answers[id].includes(word) ? saidIn(linesOf(section(id))[answers[id].indexOf(word)]) : "";
   return { section, asked, said };
 }
 
@@ -58,7 +63,8 @@ export function reading(page, answers) {
  * @param {Element} page
  * @param {string} response
  */
-export const levelOf = (page, response) => /** @type {Element | undefined} */ (page.querySelector(`[data-result="${response}"] .level`)?.cloneNode(true));
+export const levelOf = (page, response) =>
+  /** @type {Element | undefined} */ (page.querySelector(`[data-result="${response}"] .level`)?.cloneNode(true));
 
 /**
  * Make the form that every question stands in. It is made once: a step changes in it only what is new.
@@ -69,7 +75,13 @@ export const levelOf = (page, response) => /** @type {Element | undefined} */ (p
 export function questionForm(title, words, on) {
   const legend = make("legend", {}, make("span", { class: "small" }, title), make("h1", { tabindex: "-1" }));
   const after = make("div", { class: "after" }, make("p", { class: "so-far", role: "status" }));
-  const form = make("form", { autocomplete: "off", novalidate: true }, make("fieldset", {}, legend, make("p", { id: "hint" }), make("div")), after, make("button", { class: "button" }, words.goOn));
+  const form = make(
+    "form",
+    { autocomplete: "off", novalidate: true },
+    make("fieldset", {}, legend, make("p", { id: "hint" }), make("div")),
+    after,
+    make("button", { class: "button" }, words.goOn),
+  );
   form.addEventListener("change", (event) => {
     keepApart(form, /** @type {HTMLInputElement} */ (event.target));
     on.drawMark();
@@ -124,7 +136,9 @@ function keepApart(form, changed) {
 }
 
 /** The answers that are chosen. @param {Element} form @returns {HTMLInputElement[]} */
-export const chosenIn = (form) => [.../** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll("input:checked"))];
+export const chosenIn = (form) => [
+  .../** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll("input:checked")),
+];
 
 /**
  * Give the answers of a form the names that the logic knows them by, and choose those that were chosen before.
@@ -141,7 +155,8 @@ export function nameAnswers(form, names, chosen) {
 }
 
 /**
- * Say what is missing: in a box above the form, which takes the focus and leads to the first answer, and at the answers.
+ * Say what is missing: in a box above the form, which takes the focus and leads to the first answer, and at the
+ * answers.
  * @param {Element} form
  * @param {Record<string, string>} words
  */
@@ -154,9 +169,18 @@ export function complain(form, words) {
   };
   form.parentElement?.querySelector(".error")?.remove();
   const link = make("a", { href: `#${first.id}`, click: go }, message);
-  const box = make("div", { class: "error", role: "alert", tabindex: "-1", "aria-labelledby": "problem" }, make("h2", { id: "problem" }, words.problem), make("p", {}, link));
+  const box = make(
+    "div",
+    { class: "error", role: "alert", tabindex: "-1", "aria-labelledby": "problem" },
+    make("h2", { id: "problem" }, words.problem),
+    make("p", {}, link),
+  );
   if (!form.querySelector(".wrong")) {
-    first.closest("label")?.before(make("p", { class: "wrong", id: "wrong" }, make("span", { class: "hidden" }, words.error), ` ${message}`));
+    first
+      .closest("label")
+      ?.before(
+        make("p", { class: "wrong", id: "wrong" }, make("span", { class: "hidden" }, words.error), ` ${message}`),
+      );
     form.querySelector("fieldset")?.setAttribute("aria-describedby", "hint wrong");
   }
   form.before(box);

@@ -28,7 +28,12 @@ const on = { goOn: () => begun.then(() => on.goOn()), drawMark: () => begun.then
 const form = questionForm(title, page.dataset, on);
 pose(form, first, page.dataset);
 // The way back and the mark so far have their places from the beginning: nothing moves when they come.
-const player = make("div", { class: "page player" }, make("p", { class: "back" }), make("div", { class: "beside" }, make("div", {}, form)));
+const player = make(
+  "div",
+  { class: "page player" },
+  make("p", { class: "back" }),
+  make("div", { class: "beside" }, make("div", {}, form)),
+);
 page.hidden = true;
 page.dataset.guide = "played"; // It waits no longer: should it be asked for, it is there at once.
 page.before(player);

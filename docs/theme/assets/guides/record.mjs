@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * What a reader takes away: a text with blanks for their own system, a printed page, a date for the calendar. Nothing is
- * sent; names are written in afterwards, elsewhere.
+ * What a reader takes away: a text with blanks for their own system, a printed page, a date for the calendar. Nothing
+ * is sent; names are written in afterwards, elsewhere.
  *
  * @typedef {import("./wording.mjs").Known} Known
  */
@@ -9,9 +9,6 @@ import { calendarDays, inWords, plusWorkingDays, reviewDay } from "./dates.mjs";
 import { floorsOf } from "./engine.mjs";
 import { fill, levelOf, make } from "./making.mjs";
 import { headline, instruction, second, stepsOf } from "./wording.mjs";
-
-/** Where the reader writes in their own system. */
-const BLANK = "________";
 
 /** The row in which the reader decides, and takes the record along. @param {Known} known */
 export function decision(known) {
@@ -26,7 +23,8 @@ export function decision(known) {
     make("button", { class: "button", click: () => void copyText(known, status, shown) }, words.copy),
     second(words.print, () => print()),
   );
-  if (keep) save.append(second(fill(words.save_date, { day: inWords(keep.day, contacts.calendar) }), () => saveDate(keep)));
+  if (keep)
+    save.append(second(fill(words.save_date, { day: inWords(keep.day, contacts.calendar) }), () => saveDate(keep)));
   return row;
 }
 
@@ -55,7 +53,7 @@ async function copyText(known, status, box) {
  * @param {Known} known
  */
 function dayToKeep(known) {
-  const { limits, moment, words, contacts } = known;
+  const { moment, words, contacts } = known;
   if (!moment.sound) return null;
   const found = stepsOf(known);
   const hear = found.map((step) => hearDay(known, step)).find(Boolean);
@@ -64,8 +62,13 @@ function dayToKeep(known) {
   return weeks ? { day: reviewDay(moment.day, weeks, contacts.calendar), form: words.calendars.review } : null;
 }
 
-/** The day by which a step's answer to the written report is due; null where none is. @param {Known} known @param {HTMLElement} step */
-const hearDay = ({ limits, contacts }, { dataset: { hearDays } }) => hearDays && limits.written ? plusWorkingDays(limits.written, Number(hearDays), contacts.calendar) : null;
+/**
+ * The day by which a step's answer to the written report is due; null where none is.
+ * @param {Known} known
+ * @param {HTMLElement} step
+ */
+const hearDay = ({ limits, contacts }, { dataset: { hearDays } }) =>
+  hearDays && limits.written ? plusWorkingDays(limits.written, Number(hearDays), contacts.calendar) : null;
 
 /**
  * Say the days that a step ends on, if it ends on any.
@@ -80,58 +83,90 @@ export function daysOf(known, step) {
     lines.push(fill(words.write_by, { day: day(limits.written), time: moment.time, latest: day(limits.latest) }));
   }
   const hear = hearDay(known, step);
-  if (hear) lines.push(fill(words.hear_by, { day: day(hear), count: step.dataset.hearDays, written: day(limits.written) }));
+  if (hear)
+    lines.push(fill(words.hear_by, { day: day(hear), count: step.dataset.hearDays, written: day(limits.written) }));
   const weeks = Number(step.dataset.reviewWeeks);
-  if (weeks && moment.sound) lines.push(fill(words.review_by, { day: day(reviewDay(moment.day, weeks, contacts.calendar)) }));
+  if (weeks && moment.sound)
+    lines.push(fill(words.review_by, { day: day(reviewDay(moment.day, weeks, contacts.calendar)) }));
   return lines;
 }
 
 /** @param {{day: string, form: string}} keep the form is a calendar file, with names in braces where days go in */
 function saveDate({ day, form }) {
   const file = new Blob([fill(form, calendarDays(day))], { type: "text/calendar" });
-  const link = /** @type {HTMLAnchorElement} */ (make("a", { href: URL.createObjectURL(file), download: `${day}.ics` }));
+  const link = /** @type {HTMLAnchorElement} */ (
+    make("a", { href: URL.createObjectURL(file), download: `${day}.ics` })
+  );
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
 /** Where a record comes from: guide, version, content hash, when. @param {Known} known */
-const origin = ({ title, data, moment, contacts }) => ({
+const origin = ({ title, data, moment, contacts, words }) => ({
   title,
   version: data.version,
-  hash: data.hash.slice(0, 12),
-  when: moment.sound ? `${inWords(moment.day, contacts.calendar)}, ${moment.time}` : BLANK,
+  hash: data.hash,
+  when: moment.sound ? `${inWords(moment.day, contacts.calendar)}, ${moment.time}` : words.forms.blank,
 });
 
 /** What stands above a printed record. @param {Known} known */
-export const printHead = (known) => make("p", { class: "print-only small copy" }, fill(known.words.forms.head, origin(known)));
+export const printHead = (known) =>
+  make("p", { class: "print-only small copy" }, fill(known.words.forms.head, origin(known)));
 
 /** The record as plain text, with blanks. @param {Known} known */
 export function recordText(known) {
-  const { guide, result, sitting, asked, said, isReport, data, words, page, council, texts } = known;
-  const named = (/** @type {string} */ response) => levelOf(page, response)?.textContent?.trim() ?? "";
-  const mark = (/** @type {{response: string, advice: string}} */ { response, advice }) => {
-    const parts = [response && named(response), advice && data.words[`advice_${advice}`]].filter((one) => !!one);
-    return parts.length ? ` [${data.words.at_least} ${parts.join("; ")}]` : "";
-  };
-  const brought = sitting.brought.map((met) => `- ${data.guides[met.guide]}${mark(met)}`);
-  const answers = guide.asked.map((id) => `- ${asked(id)} ${sitting.answers[id].map((word) => said(id, word)).join("; ")}${mark(floorsOf(data.logic, guide, id))}`);
+  const { guide, result, sitting, data, words } = known;
   const raised = result.response !== guide.response;
+  const brought = sitting.brought.map((met) => `- ${data.guides[met.guide]}${markIn(known, met)}`);
+  return fill(words.forms.record, {
+    ...origin(known),
+    result: `${named(known, result.response)}. ${raised ? instruction(known) : headline(known)}`,
+    notes: lines(notesOf(known)),
+    answers: lines([...brought, ...guide.asked.map((id) => answerOf(known, id))]),
+    decision: sitting.decision || words.forms.blank,
+  });
+}
+
+/** Give the name of a response's level, as plain text. @param {Known} known @param {string} response */
+const named = ({ page }, response) => levelOf(page, response)?.textContent?.trim() ?? "";
+
+/**
+ * Give what something calls for by itself, in brackets; nothing where it calls for nothing.
+ * @param {Known} known
+ * @param {{response: string, advice: string}} floors
+ */
+function markIn(known, { response, advice }) {
+  const { words } = known.data;
+  const parts = [response && named(known, response), advice && words[`advice_${advice}`]].filter((one) => !!one);
+  return parts.length ? ` [${words.at_least} ${parts.join("; ")}]` : "";
+}
+
+/** Give a question as it was worded, with its answers. @param {Known} known @param {string} id */
+function answerOf(known, id) {
+  const { asked, said, sitting, data, guide } = known;
+  const given = sitting.answers[id].map((word) => said(id, word)).join("; ");
+  return `- ${asked(id)} ${given}${markIn(known, floorsOf(data.logic, guide, id))}`;
+}
+
+/**
+ * Give what else a record says: advice, what the reader raised, whom else to tell, the council, days.
+ * @param {Known} known
+ */
+function notesOf(known) {
+  const { guide, result, isReport, data, words, council, texts } = known;
+  const advice = isReport(result) ? words.advice_in_call : data.words[`advice_${result.advice}`];
   const duties = result.duties.map((id) => texts.querySelector(`[data-duty="${id}"] h3`)?.textContent);
-  const notes = [
-    result.advice !== data.logic.advice[0] && (isReport(result) ? words.advice_in_call : data.words[`advice_${result.advice}`]),
-    raised && fill(words.record_raised, { from: named(guide.response), to: named(result.response) }),
+  const raise = { from: named(known, guide.response), to: named(known, result.response) };
+  return [
+    result.advice !== data.logic.advice[0] && advice,
+    result.response !== guide.response && fill(words.record_raised, raise),
     result.next && words.record_cut_short,
     duties.length && `${words.parts.also_tell}: ${duties.join("; ")}`,
     council && `${words.council}: ${council.name}`,
-    ...stepsOf(known).flatMap((step) => daysOf(known, step).map((line) => `${step.querySelector("h3")?.textContent}: ${line}`)),
+    ...stepsOf(known).flatMap((step) =>
+      daysOf(known, step).map((line) => `${step.querySelector("h3")?.textContent}: ${line}`),
+    ),
   ];
-  return fill(words.forms.record, {
-    ...origin(known),
-    result: `${named(result.response)}. ${raised ? instruction(known) : headline(known)}`,
-    notes: lines(notes),
-    answers: lines([...brought, ...answers]),
-    decision: sitting.decision || BLANK,
-  });
 }
 
 /** @param {unknown[]} all of which what is empty is left out */

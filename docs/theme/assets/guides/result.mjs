@@ -13,7 +13,18 @@ import { deadlines, inWales } from "./dates.mjs";
 import { asShown, run } from "./engine.mjs";
 import { levelOf, make } from "./making.mjs";
 import { daysOf, decision, printHead } from "./record.mjs";
-import { headline, instructing, instruction, levelMark, plan, raising, second, stepsOf, titledRow, why } from "./wording.mjs";
+import {
+  headline,
+  instructing,
+  instruction,
+  levelMark,
+  plan,
+  raising,
+  second,
+  stepsOf,
+  titledRow,
+  why,
+} from "./wording.mjs";
 
 /** @type {Promise<Document> | undefined} */
 let fetched;
@@ -32,10 +43,29 @@ export async function resultOf(desk, choice) {
   const moment = inWales(contacts.calendar);
   const council = contacts.councils.find(({ id }) => id === sitting.council);
   const guide = run(data.logic, sitting.answers, sitting);
-  const result = asShown(data.logic, guide, sitting.raised, data.reports[0], council?.in_wales === false ? data.outside_wales : []);
+  const result = asShown(
+    data.logic,
+    guide,
+    sitting.raised,
+    data.reports[0],
+    council?.in_wales === false ? data.outside_wales : [],
+  );
   const advised = !isReport(result) && result.advice !== data.logic.advice[0];
   const leading = isReport(result) ? [] : dutiesOf({ texts, result }).filter(({ dataset }) => dataset.leads);
-  const known = { ...desk, choice, guide, result, advised, leading, texts, contacts, words, moment, council, limits: deadlines(moment, contacts.calendar) };
+  const known = {
+    ...desk,
+    choice,
+    guide,
+    result,
+    advised,
+    leading,
+    texts,
+    contacts,
+    words,
+    moment,
+    council,
+    limits: deadlines(moment, contacts.calendar),
+  };
   return [printHead(known), ...body(known)];
 }
 
@@ -43,19 +73,48 @@ export async function resultOf(desk, choice) {
 function body(known) {
   const { result, advised, leading, sitting, words, data } = known;
   const all = stepsOf(known);
-  const first = all.filter((step) => step.dataset.first !== undefined && data.logic.steps[result.response].includes(step.dataset.step ?? ""));
+  const first = all.filter(
+    (step) => step.dataset.first !== undefined && data.logic.steps[result.response].includes(step.dataset.step ?? ""),
+  );
   const others = all.filter((step) => !first.includes(step));
   const [urgent, ...rows] = words.rows.map((part) => row(known, part, others));
   const carryOn = result.next !== null || (result.ended && !sitting.carryOn) ? [continueRow(known)] : [];
-  const closing = [plan(known), raising(known), why(known), worried(known), decision(known), guides(known)].filter((part) => !!part);
-  if (!advised) return [door(known, leading[0]?.dataset.leads ?? headline(known), [...leading, ...first], instructing(known)), ...urgent, ...rows.flat(), ...carryOn, ...closing];
+  const closing = [plan(known), raising(known), why(known), worried(known), decision(known), guides(known)].filter(
+    (part) => !!part,
+  );
+  if (!advised)
+    return [
+      door(known, leading[0]?.dataset.leads ?? headline(known), [...leading, ...first], instructing(known)),
+      ...urgent,
+      ...rows.flat(),
+      ...carryOn,
+      ...closing,
+    ];
   const text = /** @type {HTMLElement} */ (known.texts.querySelector(`[data-advice="${result.advice}"]`));
-  const also = make("section", { class: "apart", "aria-labelledby": "whatever" }, make("p", { class: "small" }, words.whatever), levelMark(known), make("h2", { id: "whatever" }, instructing(known).dataset.afterAdvice ?? ""), ...first.flatMap((step) => said(known, step)));
-  return [door(known, (leading[0] ?? text).dataset.leads ?? "", [...leading, text, ...others.filter(isRole)], text), ...urgent, also, ...rows.flat(), ...closing];
+  const also = make(
+    "section",
+    { class: "apart", "aria-labelledby": "whatever" },
+    make("p", { class: "small" }, words.whatever),
+    levelMark(known),
+    make("h2", { id: "whatever" }, instructing(known).dataset.afterAdvice ?? ""),
+    ...first.flatMap((step) => said(known, step)),
+  );
+  return [
+    door(known, (leading[0] ?? text).dataset.leads ?? "", [...leading, text, ...others.filter(isRole)], text),
+    ...urgent,
+    also,
+    ...rows.flat(),
+    ...closing,
+  ];
 }
 
-/** The duties of a result, as the page of texts writes them. @param {{texts: Document, result: Result}} known @returns {HTMLElement[]} */
-const dutiesOf = ({ texts, result }) => result.duties.flatMap((id) => /** @type {HTMLElement | null} */ (texts.querySelector(`[data-duty="${id}"]`)) ?? []);
+/**
+ * The duties of a result, as the page of texts writes them.
+ * @param {{texts: Document, result: Result}} known
+ * @returns {HTMLElement[]}
+ */
+const dutiesOf = ({ texts, result }) =>
+  result.duties.flatMap((id) => /** @type {HTMLElement | null} */ (texts.querySelector(`[data-duty="${id}"]`)) ?? []);
 
 /** Say whether a step names whom a role tells or asks. @param {HTMLElement} step */
 const isRole = (step) => step.dataset.part === "contact";
@@ -96,11 +155,14 @@ function door(known, heading, first, { dataset: { phones } }) {
 function said(known, step) {
   const title = step.querySelector("h3")?.textContent ?? "";
   const text = step.querySelector(".text")?.cloneNode(true);
-  return [title ? make("p", { class: "lead" }, make("strong", {}, title)) : null, numberOf(known, step), text].filter((part) => !!part);
+  return [title ? make("p", { class: "lead" }, make("strong", {}, title)) : null, numberOf(known, step), text].filter(
+    (part) => !!part,
+  );
 }
 
 /** The council's number for a step or a duty. @param {Known} known @param {HTMLElement} named */
-const numberOf = ({ contacts, council, moment }, { dataset: { number } }) => (council && number ? numberLines(contacts, council, moment, number) : null);
+const numberOf = ({ contacts, council, moment }, { dataset: { number } }) =>
+  council && number ? numberLines(contacts, council, moment, number) : null;
 
 /**
  * Make a row: its name at the left, its steps at the right, with the days that they end on.
@@ -113,11 +175,16 @@ function row(known, part, steps) {
   const name = words.parts[part.replaceAll("-", "_")];
   const telling = part === "also-tell";
   /** @type {(Node | null)[]} */
-  const inside = steps.filter((step) => step.dataset.part === part || (telling && !advised && isRole(step))).flatMap((step) => {
-    const [lead, ...text] = said(known, step);
-    const same = lead.textContent === name;
-    return [...(same ? text : [lead, ...text]), ...daysOf(known, step).map((line) => make("p", {}, make("strong", {}, line)))];
-  });
+  const inside = steps
+    .filter((step) => step.dataset.part === part || (telling && !advised && isRole(step)))
+    .flatMap((step) => {
+      const [lead, ...text] = said(known, step);
+      const same = lead.textContent === name;
+      return [
+        ...(same ? text : [lead, ...text]),
+        ...daysOf(known, step).map((line) => make("p", {}, make("strong", {}, line))),
+      ];
+    });
   const page = council?.pages[part]; // The council's, or its board's, that belongs to the row.
   if (inside.length && page) inside.push(beside(page, contacts.words));
   if (telling) {
@@ -127,7 +194,10 @@ function row(known, part, steps) {
   return inside.length ? [titledRow(name, make("div", part === "say" ? { class: "say" } : {}, ...inside))] : [];
 }
 
-/** After a result that could not wait: go on with the questions, since they can add whom else to tell. @param {Known} known */
+/**
+ * After a result that could not wait: go on with the questions, since they can add whom else to tell.
+ * @param {Known} known
+ */
 function continueRow({ words, result, go, data, sitting }) {
   const carryOn = result.ended;
   const { next } = run(data.logic, sitting.answers, { ...sitting, carryOn });
@@ -141,11 +211,18 @@ function worried({ words, guide, result, sitting, isReport, go }) {
   const said = result.response !== guide.response ? [make("p", { role: "status" }, words.raised)] : [];
   if (isReport(result)) return said.length ? titledRow(words.more_worried, ...said) : null;
   const button = second(words.more_worried_button, () => go({ raised: sitting.raised + 1 }));
-  return titledRow(words.more_worried, ...said, make("p", {}, words.more_worried_text), make("p", { class: "actions" }, button));
+  return titledRow(
+    words.more_worried,
+    ...said,
+    make("p", {}, words.more_worried_text),
+    make("p", { class: "actions" }, button),
+  );
 }
 
 /** The way to the other guides, which take along what is asked once. @param {Known} known */
 function guides({ page, words }) {
   const [heading, list] = page.querySelectorAll("[data-others]>*");
-  return list ? titledRow(heading.textContent, make("p", { class: "small" }, words.carried), list.cloneNode(true)) : null;
+  return list
+    ? titledRow(heading.textContent, make("p", { class: "small" }, words.carried), list.cloneNode(true))
+    : null;
 }

@@ -19,14 +19,18 @@ export function furnish(desk, id) {
   choice?.remove();
   nameAnswers(form, data.answers[id], sitting.answers[id] ?? []);
   const after = form.querySelector(".after");
-  if (id === data.council_asked_with) void painted().then(() => choiceOf(desk)).then((choice) => choice && sitting.at === id && after?.prepend(choice));
+  if (id === data.council_asked_with)
+    void painted()
+      .then(() => choiceOf(desk))
+      .then((choice) => choice && sitting.at === id && after?.prepend(choice));
 }
 
 /** Wait until what was changed can be seen: what is not looked at first comes after that. */
 export const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 
 /** Give the choice of the council; null where the list cannot be had. @param {Desk} desk */
-export const choiceOf = (desk) => import("./contacts.mjs").then(({ councilChoice }) => councilChoice(desk)).catch(() => null);
+export const choiceOf = (desk) =>
+  import("./contacts.mjs").then(({ councilChoice }) => councilChoice(desk)).catch(() => null);
 
 /** Give what is chosen on the screen. @param {Desk} desk */
 export const onForm = ({ form }) => chosenIn(form).map(({ value }) => value);
@@ -41,17 +45,32 @@ export function withScreen(desk) {
 
 /** Say what the answers call for so far, with the ones on the screen. @param {Desk} desk */
 export function drawMark(desk, now = run(desk.data.logic, withScreen(desk), desk.sitting)) {
-  const { page, form, isReport, go, data: { logic, words } } = desk;
+  const {
+    page,
+    form,
+    isReport,
+    go,
+    data: { logic, words },
+  } = desk;
   const status = form.querySelector(".so-far");
   const level = now.response === logic.responses[0] ? null : levelOf(page, now.response);
-  const advice = now.advice === logic.advice[0] || isReport(now) ? null : make("span", {}, words[`advice_${now.advice}`]);
-  const parts = level || advice ? [make("span", {}, words.at_least), level, advice, make("small", {}, words.never_lower)] : [];
+  const advice =
+    now.advice === logic.advice[0] || isReport(now) ? null : make("span", {}, words[`advice_${now.advice}`]);
+  const parts =
+    level || advice ? [make("span", {}, words.at_least), level, advice, make("small", {}, words.never_lower)] : [];
   const fresh = make("p", {}, ...parts);
   if (fresh.textContent !== status?.textContent) status?.replaceChildren(...fresh.childNodes);
   const hurry = form.querySelector(".hurry");
   const show = () => go({ at: null, changing: false, answers: withScreen(desk) });
   if (!isReport(now)) hurry?.remove();
-  else if (!hurry) status?.after(make("p", { class: "hurry" }, make("button", { type: "button", class: "button second", click: show }, words.show_now)));
+  else if (!hurry)
+    status?.after(
+      make(
+        "p",
+        { class: "hurry" },
+        make("button", { type: "button", class: "button second", click: show }, words.show_now),
+      ),
+    );
 }
 
 /**
@@ -61,12 +80,23 @@ export function drawMark(desk, now = run(desk.data.logic, withScreen(desk), desk
  * @returns {(now: Result) => void}
  */
 export function frameOf(desk, goBack) {
-  const { player, sitting, isReport, data: { logic, words } } = desk;
+  const {
+    player,
+    sitting,
+    isReport,
+    data: { logic, words },
+  } = desk;
   const back = make("button", { class: "link", click: goBack }, words.back);
   const progress = make("span", { class: "small" });
   const list = make("dl");
   const kept = make("p", { class: "small screen-only" }, words.kept);
-  const side = make("section", { class: "side", "aria-labelledby": "answers" }, make("h2", { id: "answers" }, words.answers), list, kept);
+  const side = make(
+    "section",
+    { class: "side", "aria-labelledby": "answers" },
+    make("h2", { id: "answers" }, words.answers),
+    list,
+    kept,
+  );
   const whole = make("button", { class: "link", click: () => showPage(desk) }, words.all_questions);
   const foot = make("p", { class: "screen-only small" }, whole);
   player.querySelector(".back")?.append(back, progress);
@@ -81,12 +111,14 @@ export function frameOf(desk, goBack) {
     const entries = entriesOf(desk, now);
     list.replaceChildren(...entries.flatMap((one) => entry(desk, one)));
     side.hidden = !entries.length;
-    side.classList.toggle("reported", isReport(now)); // In a report, advice is had in the call: only the record names it.
+    // In a report, advice is had in the call: only the record names it.
+    side.classList.toggle("reported", isReport(now));
   };
 }
 
 /** Give the questions before the one on the screen. @param {Desk} desk @param {Result} now */
-export const earlier = ({ sitting: { at } }, { asked }) => asked.slice(0, at && asked.includes(at) ? asked.indexOf(at) : asked.length);
+export const earlier = ({ sitting: { at } }, { asked }) =>
+  asked.slice(0, at && asked.includes(at) ? asked.indexOf(at) : asked.length);
 
 /**
  * Give what is known so far: what earlier guides called for, then each answer with what it calls for by itself.
@@ -94,10 +126,17 @@ export const earlier = ({ sitting: { at } }, { asked }) => asked.slice(0, at && 
  * @param {Result} now
  */
 const entriesOf = ({ sitting, asked, said, data: { logic, guides } }, now) => [
-  ...sitting.brought.filter(({ response, advice }) => response || advice).map(({ guide, response, advice }) => ({ id: "", name: guides[guide], given: "", response, advice })),
+  ...sitting.brought
+    .filter(({ response, advice }) => response || advice)
+    .map(({ guide, response, advice }) => ({ id: "", name: guides[guide], given: "", response, advice })),
   ...now.asked
     .filter((id) => id !== sitting.at)
-    .map((id) => ({ id, name: asked(id), given: sitting.answers[id].map((word) => said(id, word)).join("; "), ...floorsOf(logic, now, id) })),
+    .map((id) => ({
+      id,
+      name: asked(id),
+      given: sitting.answers[id].map((word) => said(id, word)).join("; "),
+      ...floorsOf(logic, now, id),
+    })),
 ];
 
 /**
@@ -106,7 +145,13 @@ const entriesOf = ({ sitting, asked, said, data: { logic, guides } }, now) => [
  * @param {ReturnType<typeof entriesOf>[number]} entry
  */
 function entry({ page, go, data: { words } }, { id, name, given, response, advice }) {
-  const change = id && make("button", { class: "link", "aria-label": `${words.change}: ${name}`, click: () => go({ at: id, changing: true }) }, words.change);
+  const change =
+    id &&
+    make(
+      "button",
+      { class: "link", "aria-label": `${words.change}: ${name}`, click: () => go({ at: id, changing: true }) },
+      words.change,
+    );
   const floor = advice ? make("span", { class: "level advised" }, words[`advice_${advice}`]) : null;
   return [make("dt", {}, name), make("dd", {}, given, " ", change, response && levelOf(page, response), floor)];
 }

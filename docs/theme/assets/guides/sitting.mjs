@@ -9,17 +9,18 @@
  * @typedef {import("./engine.mjs").Logic} Logic
  * @typedef {import("./engine.mjs").Result} Result
  * @typedef {{answers: Answers, at: string | null, changing: boolean, carryOn: boolean, raised: number, council: string,
- *   decision: string, brought: import("./engine.mjs").Met[]}} Sitting Where the reader is. `at` is a question, or null for the result;
- *   `brought` is what earlier guides called for, which stands.
+ *   decision: string, brought: import("./engine.mjs").Met[]}} Sitting Where the reader is. `at` is a question, or null
+ *   for the result; `brought` is what earlier guides called for, which stands.
  * @typedef {{logic: Logic, hash: string, version: string, answers: Record<string, string[]>, reports: string[],
- *   emergency: string, council_asked_with: string, outside_wales: string[], words: Record<string, string>, guides: Record<string, string>, texts: string,
- *   contacts: string}} GuideData What lies
- *   beside the page: the logic, the name of the answer at each place of the page, words, and two addresses.
+ *   emergency: string, council_asked_with: string, outside_wales: string[], words: Record<string, string>, guides:
+ *   Record<string, string>, texts: string, contacts: string}} GuideData What lies beside the page: the logic, the name
+ *   of the answer at each place of the page, words, and two addresses.
  * @typedef {{page: HTMLElement, player: HTMLElement, data: GuideData, title: string, form: Element,
  *   on: import("./making.mjs").On}} Parts
- * @typedef {Parts & ReturnType<typeof reading> & {sitting: Sitting, go: (change: Partial<Sitting>) => void,
- *   isReport: (result: Result) => boolean, drawFrame: (now: Result) => void, choice?: HTMLElement, watcher?: {destroy: () => void, onclose: () => void}}} Desk What the parts of the player share: `go` moves to where a change of
- *   the sitting leads, `isReport` tells whether somebody is phoned at once; `choice` is that of the council.
+ * @typedef {Parts & ReturnType<typeof reading> & {sitting: Sitting, go: (change: Partial<Sitting>) => void, isReport:
+ *   (result: Result) => boolean, drawFrame: (now: Result) => void, choice?: HTMLElement, watcher?: {destroy: () =>
+ *   void, onclose: () => void}}} Desk What the parts of the player share: `go` moves to where a change of the sitting
+ *   leads, `isReport` tells whether somebody is phoned at once; `choice` is that of the council.
  */
 import { complain, make, pose, reading } from "./making.mjs";
 import { run } from "./engine.mjs";
@@ -100,7 +101,16 @@ function backOnPhones(desk) {
  * @returns {Sitting}
  */
 function start(logic) {
-  return { answers: {}, at: logic.questions[0].id, changing: false, carryOn: false, raised: 0, council: "", decision: "", brought: [] };
+  return {
+    answers: {},
+    at: logic.questions[0].id,
+    changing: false,
+    carryOn: false,
+    raised: 0,
+    council: "",
+    decision: "",
+    brought: [],
+  };
 }
 
 /**
@@ -125,7 +135,12 @@ function forwards(desk) {
   const chosen = onForm(desk);
   if (!chosen.length) return complain(form, data.words);
   // Once a reader has begun, all is there, whatever becomes of the line; but first the next question is to be seen.
-  void painted().then(() => import("./result.mjs")).then(() => choiceOf(desk), () => {});
+  void painted()
+    .then(() => import("./result.mjs"))
+    .then(
+      () => choiceOf(desk),
+      () => {},
+    );
   sitting.answers = { ...sitting.answers, [id]: chosen };
   const now = soFar(desk);
   const following = sitting.changing ? now.next : (now.asked[now.asked.indexOf(id) + 1] ?? now.next);
@@ -139,7 +154,11 @@ function forwards(desk) {
  * @param {Result} now
  */
 async function result(desk, { response, advice, duties }) {
-  const { page, data: { words }, go } = desk;
+  const {
+    page,
+    data: { words },
+    go,
+  } = desk;
   try {
     const [{ resultOf }, choice] = await Promise.all([import("./result.mjs"), choiceOf(desk)]);
     return await resultOf(desk, choice);
@@ -148,6 +167,11 @@ async function result(desk, { response, advice, duties }) {
     const parts = [`[data-result="${response}"]`, ...ends.map((end) => `a.plus[href$="${end}"]`)];
     const found = parts.map((part) => make("div", {}, page.querySelector(part)?.cloneNode(true)));
     const again = make("button", { class: "button", click: () => go({}) }, words.try_again);
-    return [make("h1", { tabindex: "-1" }, words.your_result), ...found, make("p", { role: "status" }, words.lost), again];
+    return [
+      make("h1", { tabindex: "-1" }, words.your_result),
+      ...found,
+      make("p", { role: "status" }, words.lost),
+      again,
+    ];
   }
 }

@@ -40,12 +40,17 @@ export async function search(query, { store, language, count }) {
   return present(scores, store, { typed: readings[0], forms: await formsOf(keys, store), language });
 }
 
-/** Give the forms of some keys that stand on the site. @param {Set<string>} keys @param {import("./store.mjs").Store} store */
+/**
+ * Give the forms of some keys that stand on the site.
+ * @param {Set<string>} keys
+ * @param {import("./store.mjs").Store} store
+ */
 async function formsOf(keys, store) {
   /** @type {Map<string, Set<string>>} */
   const forms = new Map();
   for (const key of keys) {
-    for (const form of [key, ...((await store.shard(key)).forms?.[key] ?? [])]) forms.set(form, (forms.get(form) ?? new Set()).add(key));
+    for (const form of [key, ...((await store.shard(key)).forms?.[key] ?? [])])
+      forms.set(form, (forms.get(form) ?? new Set()).add(key));
   }
   return forms;
 }
@@ -76,12 +81,17 @@ async function weigh(slots, store, count) {
       told.set(section, (told.get(section) ?? 0) + telling);
     }
   }
-  return Array.from(sums, ([section, sum]) => /** @type {[number, number]} */ ([section, sum * (told.get(section) / all) ** 3]));
+  return Array.from(
+    sums,
+    ([section, sum]) => /** @type {[number, number]} */ ([section, sum * (told.get(section) / all) ** 3]),
+  );
 }
 
 /**
  * Group sections by page and pages by kind, the most useful kind first among pages about as good.
- * @param {Map<number, number>} scores @param {import("./store.mjs").Store} store @param {import("./showing.mjs").Found} found
+ * @param {Map<number, number>} scores
+ * @param {import("./store.mjs").Store} store
+ * @param {import("./showing.mjs").Found} found
  */
 async function present(scores, store, found) {
   /** @type {Map<number, [number, number][]>} */
@@ -91,12 +101,17 @@ async function present(scores, store, found) {
     pages.set(number, [...(pages.get(number) ?? []), [section % SECTIONS_OF_A_PAGE, score]]);
   }
   const best = await Promise.all(
-    [...pages].slice(0, MOST_PAGES).map(([number, sections]) => read(number, sections.slice(0, MOST_SECTIONS_SHOWN), store)),
+    [...pages]
+      .slice(0, MOST_PAGES)
+      .map(([number, sections]) => read(number, sections.slice(0, MOST_SECTIONS_SHOWN), store)),
   );
   const top = best[0]?.sections[0].score ?? 0;
-  const guides = best.filter(({ page, sections }) => page.rank === 0 && sections[0].score >= top * GUIDE_AS_GOOD).slice(0, GUIDES);
+  const guides = best
+    .filter(({ page, sections }) => page.rank === 0 && sections[0].score >= top * GUIDE_AS_GOOD)
+    .slice(0, GUIDES);
   // Behind the guides, the best page of all comes before its kind's turn.
-  const rank = (/** @type {typeof best[number]} */ one) => (one === best[0] ? Math.min(one.page.rank, 0.5) : one.page.rank);
+  const rank = (/** @type {typeof best[number]} */ one) =>
+    one === best[0] ? Math.min(one.page.rank, 0.5) : one.page.rank;
   const good = best
     .filter((one) => guides.includes(one) || one.sections[0].score >= top * AS_GOOD)
     .sort((one, other) => rank(one) - rank(other));
@@ -126,7 +141,9 @@ async function read(number, found, store) {
  * @param {import("./showing.mjs").Found} found
  */
 function result({ page, sections }, weight, found) {
-  const itself = sections.some(({ place }) => place === 0) ? [] : [{ place: 0, score: 0, section: ["", page.title, ""] }];
+  const itself = sections.some(({ place }) => place === 0)
+    ? []
+    : [{ place: 0, score: 0, section: ["", page.title, ""] }];
   return [...sections, ...itself].map(({ place, score, section: [anchor, title, text] }) => ({
     location: `${page.at ? `${page.at}/` : ""}${anchor ? `#${anchor}` : ""}`,
     ...shown(title, text, found),

@@ -25,8 +25,7 @@ const STEPS_2_AND_3 = [
   ),
   endings("icate:ic ative: alize:al iciti:ic ical:ic ful: ness:"),
 ];
-const ENDING_4 =
-  /^(.+?)(?:al|ance|ence|er|ic|able|ible|ant|ement|ment|ent|ou|ism|ate|iti|ous|ive|ize|(?<=[st])ion)$/;
+const ENDING_4 = /^(.+?)(?:al|ance|ence|er|ic|able|ible|ant|ement|ment|ent|ou|ism|ate|iti|ous|ive|ize|(?<=[st])ion)$/;
 
 export const stopWords = new Set(
   (

@@ -6,17 +6,25 @@
 
 /**
  * What differs between languages.
- * @typedef {{parts: (word: string) => string[], guesses: (form: string) => string[], radicalsOf: (form: string) => string[], stopWords: Set<string>}} Language
+ * @typedef {{parts: (word: string) => string[], guesses: (form: string) => string[], radicalsOf: (form: string) =>
+ *   string[], stopWords: Set<string>}} Language
  */
 
-/** @typedef {(form: string) => string[] | undefined} Known Gives a form's keys; none for a word that the site has not. */
+/**
+ * @typedef {(form: string) => string[] | undefined} Known Gives a form's keys; none for a word that the site has not.
+ */
 
 const WORD = /[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu;
 
-/** Give text in lower case, with one kind of apostrophe and of hyphen; each letter keeps its place. @param {string} text */
+/**
+ * Give text in lower case, with one kind of apostrophe and of hyphen; each letter keeps its place.
+ * @param {string} text
+ */
 function lowered(text) {
   const plain = text.replace(/[‘’´`ʼ′]/g, "'").replace(/[‐‑]/g, "-");
-  return Array.from(plain, (letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter)).join("");
+  return Array.from(plain, (letter) =>
+    letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter,
+  ).join("");
 }
 
 /** Give text in lower case without accents. @param {string} text */
@@ -41,7 +49,9 @@ export function lookUp(form, known, guesses) {
   for (const knownAs of new Set([form, fold(form)])) {
     const found = known(knownAs);
     if (found) return found;
-    const guessed = guesses(knownAs).map(known).filter((keys) => keys !== undefined);
+    const guessed = guesses(knownAs)
+      .map(known)
+      .filter((keys) => keys !== undefined);
     if (guessed.length > 0) return [...new Set(guessed.flat())];
   }
   return undefined;

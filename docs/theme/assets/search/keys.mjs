@@ -1,10 +1,12 @@
 // @ts-check
 /**
- * Opens the search page by `s`, `f` or `/`, as the documentation theme opens its panel. Fetched when a key is first pressed.
+ * Opens the search page by `s`, `f` or `/`, as the documentation theme opens its panel. Fetched when a key is first
+ * pressed.
  *
- * A single key is also pressed by mistake: by a hand that shakes, or by a voice that the computer takes for typing. WCAG 2.2
- * (2.1.4) asks for a way to turn such keys off. The search page has it, since that is where a mistake leads. This site stores
- * nothing, so the choice stands in the address, `?keys=off`, and every link takes it along; a bookmark keeps it for good.
+ * A single key is also pressed by mistake: by a hand that shakes, or by a voice that the computer takes for typing.
+ * WCAG 2.2 (2.1.4) asks for a way to turn such keys off. The search page has it, since that is where a mistake leads.
+ * This site stores nothing, so the choice stands in the address, `?keys=off`, and every link takes it along; a bookmark
+ * keeps it for good.
  */
 
 const KEYS = new Set(["s", "f", "/"]);

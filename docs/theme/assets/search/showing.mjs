@@ -9,7 +9,8 @@ const BEFORE = 60;
 
 /**
  * What the query found: the typed words, and for each form on the site that was found, its keys.
- * @typedef {{typed: import("./words.mjs").Slot[], forms: Map<string, Set<string>>, language: import("./forms.mjs").Language}} Found
+ * @typedef {{typed: import("./words.mjs").Slot[], forms: Map<string, Set<string>>, language:
+ *   import("./forms.mjs").Language}} Found
  */
 
 /**
@@ -52,7 +53,11 @@ function terms(hit, { typed }) {
   return told.some(([, there]) => there) ? Object.fromEntries(told) : {};
 }
 
-/** Tell whether a typed word is among those that were found. @param {{keys: Set<string>}[]} hit @param {import("./words.mjs").Slot} slot */
+/**
+ * Tell whether a typed word is among those that were found.
+ * @param {{keys: Set<string>}[]} hit
+ * @param {import("./words.mjs").Slot} slot
+ */
 function holds(hit, { keys }) {
   return hit.some((one) => [...one.keys].some((key) => keys.has(key)));
 }
@@ -63,7 +68,8 @@ function marked(text, hit, start, end) {
   let html = "";
   for (const { index, length } of hit) {
     if (index < start || index + length > end) continue;
-    html += `${escaped(text.slice(place, index))}<mark data-md-highlight>${escaped(text.slice(index, index + length))}</mark>`;
+    html += escaped(text.slice(place, index));
+    html += `<mark data-md-highlight>${escaped(text.slice(index, index + length))}</mark>`;
     place = index + length;
   }
   return html + escaped(text.slice(place, end));

@@ -8,9 +8,12 @@ const SHARDS = 256;
 const SECTIONS_TOGETHER = 32;
 
 /**
- * @typedef {{words?: Record<string, string[] | string | number>, keys?: Record<string, number[]>, names?: Record<string, string[][]>, forms?: Record<string, string[]>}} Shard
- * @typedef {{at: string, kind: string, rank: number, title: string, sections: [anchor: string, title: string, text: string][]}} Part Some sections of a page.
- * @typedef {{shard: (form: string) => Promise<Shard>, part: (page: number, place: number) => Promise<Part>, spellings: () => Promise<string>}} Store
+ * @typedef {{words?: Record<string, string[] | string | number>, keys?: Record<string, number[]>, names?:
+ *   Record<string, string[][]>, forms?: Record<string, string[]>}} Shard
+ * @typedef {{at: string, kind: string, rank: number, title: string, sections: [anchor: string, title: string, text:
+ *   string][]}} Part Some sections of a page.
+ * @typedef {{shard: (form: string) => Promise<Shard>, part: (page: number, place: number) => Promise<Part>, spellings:
+ *   () => Promise<string>}} Store
  */
 
 /** @param {URL} url */
@@ -27,7 +30,11 @@ export function shardOf(form) {
     .reduce((number, letter) => (number * 31 + /** @type {number} */ (letter.codePointAt(0))) % SHARDS, 0);
 }
 
-/** Give a section out of the part that holds it. @param {Part} part @param {number} place the section's place on its page */
+/**
+ * Give a section out of the part that holds it.
+ * @param {Part} part
+ * @param {number} place the section's place on its page
+ */
 export function sectionIn({ sections }, place) {
   return sections[place % SECTIONS_TOGETHER];
 }

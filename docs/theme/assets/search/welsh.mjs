@@ -22,7 +22,9 @@ const ENDINGS = /** @type {[RegExp, string[]][]} */ ([
 ]);
 
 /** Words that only hold others together. */
-export const stopWords = new Set("a ac ag am ar at dy ei eich ein eu fy i mae neu o sy sydd y yr yn ym yng yw â".split(" "));
+export const stopWords = new Set(
+  "a ac ag am ar at dy ei eich ein eu fy i mae neu o sy sydd y yr yn ym yng yw â".split(" "),
+);
 
 /** @param {string} word */
 export function parts(word) {

@@ -10,7 +10,10 @@ const SHORTEST_MISSPELLED = 5;
 const LONGEST_COMPOUND = 3;
 const LONGEST_NAME = 6;
 
-/** What a match counts: in another form than the one typed, by a word's beginning, with one letter mended, through another name. */
+/**
+ * What a match counts: in another form than the one typed, by a word's beginning, with one letter mended, through
+ * another name.
+ */
 const OTHER_FORM = 0.3;
 const BEGINNING = 0.6;
 const MENDED = 0.5;
@@ -28,9 +31,20 @@ const MENDED = 0.5;
  * @returns {Promise<Slot[][]>}
  */
 export async function readQuery(query, store, language) {
-  const forms = wordsOf(query).flatMap(({ word }) => language.parts(word).filter(Boolean).map((form) => ({ word, form })));
-  const compounds = forms.map((_, place) => joined(forms.map(({ form }) => form), place));
-  await Promise.all([...forms.map(({ form }) => form), ...compounds.flat()].map((form) => store.shard(form))); // All at once.
+  const forms = wordsOf(query).flatMap(({ word }) =>
+    language
+      .parts(word)
+      .filter(Boolean)
+      .map((form) => ({ word, form })),
+  );
+  const compounds = forms.map((_, place) =>
+    joined(
+      forms.map(({ form }) => form),
+      place,
+    ),
+  );
+  const wanted = [...forms.map(({ form }) => form), ...compounds.flat()];
+  await Promise.all(wanted.map((form) => store.shard(form))); // All at once.
   const slots = [];
   for (const [place, { form, word }] of forms.entries()) {
     if (language.stopWords.has(form)) continue;
@@ -61,9 +75,15 @@ async function keysOf(form, store, language) {
   return lookUp(form, await knownIn([form, fold(form), ...others], store), language.guesses);
 }
 
-/** Get the parts of the index that hold forms; give what they know. @param {string[]} forms @param {import("./store.mjs").Store} store */
+/**
+ * Get the parts of the index that hold forms; give what they know.
+ * @param {string[]} forms
+ * @param {import("./store.mjs").Store} store
+ */
 async function knownIn(forms, store) {
-  const shards = new Map(await Promise.all(forms.map(async (form) => /** @type {const} */ ([form, await store.shard(form)]))));
+  const shards = new Map(
+    await Promise.all(forms.map(async (form) => /** @type {const} */ ([form, await store.shard(form)]))),
+  );
   return (/** @type {string} */ form) => {
     const words = shards.get(form)?.words;
     if (!words || !Object.hasOwn(words, form)) return undefined;
@@ -72,7 +92,11 @@ async function knownIn(forms, store) {
   };
 }
 
-/** Give each compound that a typed word could be a part of: cam drin, pen y bont. @param {string[]} forms @param {number} place */
+/**
+ * Give each compound that a typed word could be a part of: cam drin, pen y bont.
+ * @param {string[]} forms
+ * @param {number} place
+ */
 function joined(forms, place) {
   const found = [];
   for (let length = 2; length <= LONGEST_COMPOUND; length += 1) {
@@ -97,7 +121,9 @@ async function addCompounds(keys, compounds, store, language) {
 
 /**
  * Tell whether a word may be meant for another one: nothing is known of it, or it is a form that the site never uses.
- * @param {Slot & {form: string}} slot @param {import("./store.mjs").Store} store @param {import("./forms.mjs").Language} language
+ * @param {Slot & {form: string}} slot
+ * @param {import("./store.mjs").Store} store
+ * @param {import("./forms.mjs").Language} language
  */
 async function isDoubtful({ form, keys }, store, language) {
   if (keys.size === 0) return (await keysOf(form, store, language)) === undefined;
@@ -105,15 +131,23 @@ async function isDoubtful({ form, keys }, store, language) {
   return ![form, fold(form), ...language.radicalsOf(form), ...language.guesses(form)].some((one) => plain.has(one));
 }
 
-/** @param {Slot & {form: string}} slot @param {import("./store.mjs").Store} store @param {import("./forms.mjs").Language} language */
+/**
+ * @param {Slot & {form: string}} slot
+ * @param {import("./store.mjs").Store} store
+ * @param {import("./forms.mjs").Language} language
+ */
 async function guess(slot, store, language) {
   const form = fold(slot.form);
   for (const key of slot.keys.keys()) slot.keys.set(key, MENDED);
   const meant = form.length >= SHORTEST_BEGINNING ? await beginning(form, store) : [];
   const mended = meant.length === 0 && form.length >= SHORTEST_MISSPELLED ? await nearTo(form, language, store) : [];
-  for (const [words, counts] of /** @type {[string[], number][]} */ ([[meant, BEGINNING], [mended, MENDED]])) {
+  for (const [words, counts] of /** @type {[string[], number][]} */ ([
+    [meant, BEGINNING],
+    [mended, MENDED],
+  ])) {
     for (const word of words) {
-      for (const key of (await keysOf(word, store, language)) ?? []) if (!slot.keys.has(key)) slot.keys.set(key, counts);
+      for (const key of (await keysOf(word, store, language)) ?? [])
+        if (!slot.keys.has(key)) slot.keys.set(key, counts);
     }
   }
 }
@@ -121,19 +155,33 @@ async function guess(slot, store, language) {
 /** Give the words that begin with some letters. @param {string} form @param {import("./store.mjs").Store} store */
 async function beginning(form, store) {
   const { words = {}, keys = {} } = await store.shard(form);
-  return Object.keys(words).filter((word) => words[word] !== 0 && word !== form && word.startsWith(form) && (Object.hasOwn(keys, word) || words[word] !== 1));
+  return Object.keys(words).filter(
+    (word) =>
+      words[word] !== 0 && word !== form && word.startsWith(form) && (Object.hasOwn(keys, word) || words[word] !== 1),
+  );
 }
 
-/** Give the words of the site with one letter wrong, missing, extra or swapped. @param {string} form @param {import("./forms.mjs").Language} language @param {import("./store.mjs").Store} store */
+/**
+ * Give the words of the site with one letter wrong, missing, extra or swapped.
+ * @param {string} form
+ * @param {import("./forms.mjs").Language} language
+ * @param {import("./store.mjs").Store} store
+ */
 async function nearTo(form, language, store) {
   const all = (await store.spellings()).split(" ");
   const near = all.filter((word) => isNear(form, word));
   if (near.length > 0) return near;
   const radicals = language.radicalsOf(form);
-  return all.filter((word) => radicals.some((radical) => radical.length >= SHORTEST_MISSPELLED && isNear(radical, word)));
+  return all.filter((word) =>
+    radicals.some((radical) => radical.length >= SHORTEST_MISSPELLED && isNear(radical, word)),
+  );
 }
 
-/** Tell whether one edit, or a swap of neighbours, makes one word of the other. @param {string} one @param {string} other */
+/**
+ * Tell whether one edit, or a swap of neighbours, makes one word of the other.
+ * @param {string} one
+ * @param {string} other
+ */
 export function isNear(one, other) {
   if (Math.abs(one.length - other.length) > 1) return false;
   let start = 0;
@@ -155,7 +203,10 @@ async function withNames(slots, store) {
   for (let start = 0; start < slots.length; start += 1) {
     const { names = {} } = await store.shard(slots[start].form);
     for (let end = Math.min(slots.length, start + LONGEST_NAME); end > start; end -= 1) {
-      const name = slots.slice(start, end).map(({ form }) => fold(form)).join(" ");
+      const name = slots
+        .slice(start, end)
+        .map(({ form }) => fold(form))
+        .join(" ");
       if (!Object.hasOwn(names, name)) continue;
       const meant = names[name].map((keys) => ({ typed: "", keys: new Map(keys.map((key) => [key, 1])) }));
       readings.push([...slots.slice(0, start), ...meant, ...slots.slice(end)]);

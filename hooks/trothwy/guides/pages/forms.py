@@ -48,12 +48,12 @@ END:VCALENDAR
 
 
 def record_forms(planner: Planner) -> dict[str, dict[str, str]]:
-    """Give the record and its head in each language.
+    """Give the record, its head and what stands for a blank, in each language.
 
     The script fills in ``{title}``, ``{version}``, ``{hash}`` and ``{when}`` in both; in the record also ``{result}``,
     ``{notes}`` and ``{answers}``, each line with its end, and ``{decision}``.
     """
-    return {code: {"head": _head(planner, code), "record": _record(planner, code)} for code in CODES}
+    return {code: {"head": _head(planner, code), "record": _record(planner, code), "blank": BLANK} for code in CODES}
 
 
 def _head(planner: Planner, code: str) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from trothwy.guides.pages.document import answers_of
 from trothwy.guides.pages.texts import COUNCIL_ASKED_WITH, TEXTS
+from trothwy.site.adoption import HASH_SHOWN
 from trothwy.thresholds.model import Response
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def player_files(
         page = addresses.page(guide.file.page_id)
         data = {
             "logic": guide.logic,
-            "hash": guide.hash,
+            "hash": guide.hash[:HASH_SHOWN],
             "version": version,
             "answers": answers_of(guide),
             "reports": REPORTS,

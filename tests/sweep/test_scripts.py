@@ -1,4 +1,4 @@
-"""The types in the scripts' comments hold: TypeScript reads them, strictly. Editors read the same settings."""
+"""The scripts: TypeScript reads the types in their comments, strictly, and Prettier lays them out, as editors do."""
 
 from __future__ import annotations
 
@@ -43,6 +43,12 @@ def test_every_script_keeps_to_the_types_that_it_names(covered: Callable[[str], 
     covered(f"TypeScript, strict: {len(read)} scripts, {len(found)} errors")
     assert len(read) == len(scripts) > 20
     assert found == []
+
+
+def test_every_script_is_laid_out_as_prettier_would() -> None:
+    command = [program("node"), from_npm("prettier/bin/prettier.cjs"), "--check", "docs/theme/assets/**/*.{js,mjs}"]
+    finished = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=300, check=False)
+    assert finished.returncode == 0, finished.stderr
 
 
 def test_a_wrong_type_would_be_found(tmp_path: Path) -> None:
