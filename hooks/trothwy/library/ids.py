@@ -48,6 +48,9 @@ _LISTED: Final[Mapping[str, Mapping[type[BaseModel], Callable[[Any], Iterable[_N
 }
 """Things of which a file lists many: for each kind, the files that hold it, and how to find it in them."""
 
+_ON_ONE_PAGE: Final = ("board", "council", "national line")
+"""Kinds that share a page, on which their ids are anchors: no two of them may have the same."""
+
 _OWN_FILE: Final[tuple[tuple[str, type[Any]], ...]] = (
     ("theme", IndicatorsFile),
     ("guide", GuideFile),
@@ -72,8 +75,8 @@ def known_ids(shelf: Shelf) -> dict[str, set[str]]:
 
 def check_ids(shelf: Shelf) -> Iterator[Problem]:
     """Give a problem for an id used twice, and for a file whose name is not its id."""
-    for kind in _LISTED:
-        yield from _check_unique(kind, _records(shelf, kind))
+    for kinds in (_ON_ONE_PAGE, *((kind,) for kind in _LISTED if kind not in _ON_ONE_PAGE)):
+        yield from _check_unique([(kind, record) for kind in kinds for record in _records(shelf, kind)])
     for _, model in _OWN_FILE:
         for path, file in shelf.all(model).items():
             if PurePosixPath(path).stem != file.id:
@@ -102,15 +105,15 @@ def check_boards(shelf: Shelf) -> Iterator[Problem]:
         )
 
 
-def _check_unique(kind: str, records: Iterable[_Named]) -> Iterator[Problem]:
-    first: dict[str, Place] = {}
-    for record in records:
+def _check_unique(records: Iterable[tuple[str, _Named]]) -> Iterator[Problem]:
+    first: dict[str, tuple[str, Place]] = {}
+    for named, record in records:
         if record.id in first:
-            place = first[record.id]
+            kind, place = first[record.id]
             yield Problem(
                 record.place_of("id"),
                 "duplicate-id",
                 f"'{record.id}' is already the id of {a(kind)} in {place.path}, line {place.line}.",
                 "Give one of the two another id.",
             )
-        first.setdefault(record.id, record.place_of("id"))
+        first.setdefault(record.id, (named, record.place_of("id")))
