@@ -43,6 +43,15 @@ def test_without_adoption_the_way_to_a_number_is_above_the_fold(using: Start, co
     above_the_fold(sitting, ".danger a[href='tel:999']", "#top-result", ".sent", "#council")
 
 
+@pytest.mark.parametrize("at", [MONDAY, FRIDAY_EVENING])
+def test_the_page_of_the_council_and_the_police_are_above_the_fold_too(using: Start, code: str, at: str) -> None:
+    sitting = using("injury", code, viewport={"width": 360, "height": 740}, at=at)
+    sitting.answer_all(**REPORT)
+    for council in ("rhondda-cynon-taf", "vale-of-glamorgan"):
+        sitting.choose(council)
+        above_the_fold(sitting, "#top-result", ".sent", ".numbers a[target]", ".numbers a[href='tel:101']")
+
+
 def headings(sitting: Using) -> list[str]:
     return [text.strip() for text in sitting.page.locator(".player .beside > div > .row > h2").all_text_contents()]
 
