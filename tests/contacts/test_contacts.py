@@ -102,6 +102,18 @@ def test_every_number_that_is_known_is_on_the_list_whatever_it_is_for(example: L
     assert all(number.number in lines for number in numbers if number.number)
 
 
+def test_what_is_not_known_of_a_council_is_asked_for_in_the_same_call(example: Library, library: Library) -> None:
+    def asked_of(council: str, of: Library) -> list[str]:
+        lines = list_to_ring(of.boards, of.councils, of.calendar, TODAY)
+        return [line for line in lines if line.startswith(f"  {council}, not written down")]
+
+    assert asked_of("Example County", example) == []
+    (bay,) = asked_of("Example Bay", example)
+    assert bay.endswith("a number for advice, designated-officer, front_door, form, early_help")
+    for council in library.councils:
+        assert len(asked_of(council.title.en, library)) == bool(council.board)
+
+
 def line_of(number: Number, library: Library, today: datetime.date) -> str:
     """Give the line of the list that is about one number."""
     lines = list_to_ring(library.boards, library.councils, library.calendar, today)

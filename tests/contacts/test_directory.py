@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from bs4 import BeautifulSoup
 
-from trothwy.languages import CODES, weekday_names
+from trothwy.languages import CODES, date_in_words, weekday_names
 from trothwy.languages.sorting import sort_key
 from trothwy.publishing.outlets import render_pages
 from trothwy.publishing.pages import plan_pages
@@ -81,7 +81,7 @@ def test_a_council_is_named_with_its_own_pages_and_its_board(example: Library, c
         board = boards.get(own.board or "")
         assert found["page"] == own.page.in_language(code)
         pages = {purpose: page["page"] for purpose, page in found["pages"].items()}
-        expected = {"write-down": own.form, "early-help": own.early_help, "hear-back": board and board.page}
+        expected = {"written-report": own.form, "early-help": own.early_help, "hear-back": board and board.page}
         assert pages == {purpose: page.in_language(code) for purpose, page in expected.items() if page}
         assert all(own.title.in_language(code) in found["pages"][of]["page_says"] for of in pages if of != "hear-back")
         assert found["front_door"] == (own.front_door.in_language(code) if own.front_door else "")
@@ -129,6 +129,24 @@ def test_councils_stand_in_the_order_of_the_alphabet_those_of_wales_first(librar
         titles = {one.id: one.title.in_language(code) for one in library.councils if bool(one.board) is here}
         assert set(shown) == set(titles)
         assert [titles[one] for one in shown] == in_alphabet(list(titles.values()), code)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_page_has_each_council_s_form_and_early_help_and_the_day_of_each_number(
+    example: Library, code: str
+) -> None:
+    page = contacts_page(example, code)
+    written = {one.id: one for one in example.councils}
+    for found in directory(example, code)["councils"]:
+        entry = page.select_one(f"li#{found['id']}")
+        assert entry
+        own = [written[found["id"]].form, written[found["id"]].early_help]
+        links = [str(link["href"]) for link in entry.select("small a[href^='https:']")]
+        assert links == [address.in_language(code) for address in own if address]
+        days = [date_in_words(number.read_on, code) for number in written[found["id"]].numbers if number.read_on]
+        assert [number["checked"] for number in found["numbers"]] == days[: len(found["numbers"])]
+        assert all(number["checked"] in entry.text for number in found["numbers"])
+    assert page.select("small a[href^='https:']")
 
 
 @pytest.mark.parametrize("code", CODES)

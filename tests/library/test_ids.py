@@ -91,6 +91,13 @@ def test_an_id_that_names_two_things_is_told_with_the_place_of_the_first(
     assert f"{path}, line {line_at(text, first.start(1))}" in found[0].message
 
 
+def test_a_council_and_a_board_which_share_a_page_do_not_share_an_id(content_copy: Path, today: datetime.date) -> None:
+    with changed(content_copy / "docs/contacts/councils.yml", lambda text: text.replace("id: newport", "id: gwent", 1)):
+        found = [problem for problem in problems_in(content_copy, today) if problem.code == "duplicate-id"]
+    assert [problem.place.path for problem in found] == ["docs/contacts/councils.yml"]
+    assert "'gwent' is already the id of a board in docs/contacts/boards.yml" in found[0].message
+
+
 @pytest.mark.parametrize("path", NAMED)
 def test_a_file_is_called_by_the_id_of_what_it_holds(content_copy: Path, today: datetime.date, path: str) -> None:
     file = content_copy / path

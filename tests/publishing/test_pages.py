@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +18,7 @@ from trothwy.publishing.checking import checked_pages
 from trothwy.publishing.finding import search_facts
 from trothwy.publishing.outlets import render_pages
 from trothwy.publishing.pages import plan_pages
+from trothwy.publishing.theme import PROCEDURES, theme_facts
 from trothwy.site.page_ids import Family
 
 if TYPE_CHECKING:
@@ -67,6 +69,13 @@ def test_a_page_is_told_to_be_one_of_many_by_its_id(library: Library) -> None:
     lists = {"guides", "briefings", "assurance"}
     assert lists <= set(ids)
     assert not [page_id for page_ids in found.values() for page_id in page_ids if page_id in lists]
+
+
+def test_the_page_around_goes_without_the_procedures_where_an_adopter_has_no_such_source(library: Library) -> None:
+    pages = plan_pages(library)
+    without = replace(library, sources=tuple(source for source in library.sources if source.id != PROCEDURES))
+    assert theme_facts(library, pages, "en")["site"] != theme_facts(without, pages, "en")["site"]
+    assert dict(theme_facts(without, pages, "en")["site"])["procedures"] == ""  # type: ignore[call-overload]
 
 
 @pytest.mark.parametrize("code", CODES)

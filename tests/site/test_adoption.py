@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import datetime
 import re
+from typing import TYPE_CHECKING
 
 import pytest
 
 from trothwy.content.checking import check_record
 from trothwy.content.days import check_days
 from trothwy.content.reading import read_text
-from trothwy.site.adoption import HASH_SHOWN, Adoption, check_adoption
+from trothwy.languages import CODES, date_in_words
+from trothwy.site.adoption import HASH_SHOWN, Adoption, check_adoption, status_line
+
+if TYPE_CHECKING:
+    from trothwy.library.loading import Library
 
 HASH = "0123456789ab" + 52 * "f"
 
@@ -82,6 +87,21 @@ def test_details_beside_none_are_refused() -> None:
 def test_only_what_a_real_body_stands_behind_is_for_search_engines(text: str, shown: tuple[str, bool]) -> None:
     adoption = read(text)
     assert (adoption.status, adoption.findable) == shown
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_record_says_of_the_site_what_its_pages_say(library: Library, code: str) -> None:
+    def said(text: str) -> str:
+        return status_line(read(text), library.words["status"].__getitem__, code)
+
+    words = {name: word.in_language(code) for name, word in library.words["status"].items()}
+    draft, example, adopted = said("state: none\n"), said(WHOLE + "example: true\n"), said(WHOLE)
+    assert draft.startswith(f"{words['draft']} {words['draft_text']} ")
+    assert words["procedures"] in draft
+    assert example == f"{words['example']} {words['example_text']}"
+    for part in (words["adopted"], date_in_words(datetime.date(2026, 11, 20), code), "2026/31"):
+        assert part in adopted
+    assert {"en": "An example board", "cy": "Bwrdd enghreifftiol"}[code] in adopted
 
 
 @pytest.mark.parametrize("page", ["https://www.example.org/contact", "https://board.example/x", "https://example.com"])

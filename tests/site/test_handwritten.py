@@ -51,6 +51,33 @@ def test_twins_have_the_same_anchors(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("key", "line", "other"),
+    [
+        ("section", "section: about", "section: act"),
+        ("review_by", "review_by: 2027-05-31", "review_by: 2027-06-30"),
+        ("sources", "review_by: 2027-05-31", "sources: [wsp]\nreview_by: 2027-05-31"),
+    ],
+)
+def test_twins_are_of_one_section_rest_on_the_same_and_are_reviewed_together(
+    tmp_path: Path, key: str, line: str, other: str
+) -> None:
+    assert line in HEAD
+    _, problems = read(tmp_path, HEAD, HEAD.replace(line, other))
+    assert [(problem.code, problem.place.path) for problem in problems] == [("twin-differs", "docs/cy/amdanom.md")]
+    assert f"'{key}'" in problems[0].message
+    assert "docs/en/about.md" in problems[0].message
+
+
+def test_an_anchor_that_a_page_uses_twice_is_told_on_its_second_line(tmp_path: Path) -> None:
+    text = "## One { #one }\n\nx\n\n### Two { #two }\n\n## Again { #one }\n"
+    _, problems = read(tmp_path, HEAD + text, HEAD + text)
+    assert {problem.code for problem in problems} == {"duplicate-anchor"}
+    places = {(problem.place.path, problem.place.line) for problem in problems}
+    assert places == {(path, 14) for path in ("docs/en/about.md", "docs/cy/amdanom.md")}
+    assert all("'one'" in problem.message for problem in problems)
+
+
 def test_a_page_without_a_head_and_one_that_is_not_utf_8_are_problems(tmp_path: Path) -> None:
     assert "missing-head" in {problem.code for problem in read(tmp_path / "a", "# About\n", HEAD)[1]}
     (tmp_path / "b/docs/en").mkdir(parents=True)

@@ -79,6 +79,7 @@ def test_settings_are_inherited_as_the_generator_inherits_them(tmp_path: Path) -
 
 def test_a_language_stands_below_the_front_door(monkeypatch: pytest.MonkeyPatch) -> None:
     assert language_address("https://example.org/t/", "cy") == "https://example.org/t/cy/"
+    assert language_address("https://example.org/t", "cy") == "https://example.org/t/cy/"
     assert language_address("", "cy") == "/cy/"
     monkeypatch.setenv("TROTHWY_DOOR_ADDRESS", "http://127.0.0.1:8000/t/")
     assert language_address("https://example.org/", "cy") == "http://127.0.0.1:8000/t/cy/"

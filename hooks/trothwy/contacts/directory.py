@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from trothwy.contacts.numbers import DAYS, NumberState
 from trothwy.content.purposes import Purpose
-from trothwy.languages import month_names, weekday_names
+from trothwy.languages import date_in_words, month_names, weekday_names
 from trothwy.languages.sorting import sort_key
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 OLDEST: Final = 90
 """Days. A number read longer ago is not shown: its council's page is, since a wrong number is worse than a link."""
 
-FORM: Final = "write-down"
-"""The row of a result beside which the link to the council's form for the written report stands."""
+FORM: Final = "written-report"
+"""The row of a result, and the purpose of a page: the council's form for the written report."""
 
 BOARD: Final = "hear-back"
 """The row of a result beside which the link to the council's board stands: a disagreement can go to it."""
@@ -103,6 +103,7 @@ class Contacts:
             "named": say(f"purpose_{number.purpose.value.replace('-', '_')}"),
             "number": number.number,
             "link": "+44" + (number.number or "").replace(" ", "").removeprefix("0"),
+            "checked": date_in_words(number.read_on, language) if number.read_on else "",
             "said": "; ".join(said_hours(hours, language) for hours in number.hours) or always,
             "hours": [
                 {"days": [DAYS.index(day) for day in hours.days], "opens": hours.opens, "closes": hours.closes}

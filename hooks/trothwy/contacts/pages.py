@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from trothwy.contacts.directory import FORM
 from trothwy.content.problems import Place
+from trothwy.content.purposes import Purpose
 from trothwy.languages import CODES
 from trothwy.languages.sorting import sort_key
 from trothwy.site.page import Page
@@ -50,6 +52,7 @@ def plan_contacts(planner: Planner, contacts: Contacts, national_lines: Sequence
             "national_lines": national_lines,
             "adopted": contacts.adopted,
             "directory": directory,
+            "own_pages": (FORM, Purpose.EARLY_HELP.value),
             "entries": {code: {council["id"]: council for council in directory[code]["councils"]} for code in CODES},
         },
         section=SECTION,

@@ -67,6 +67,17 @@ def _of_board(board: Board, councils: Sequence[Council], today: datetime.date) -
                 yield from (f"  {council.title.en}, {purpose.value}: {_task(number, today)}" for number in known)
                 if purpose in NEEDED and not known:
                     yield f"  {council.title.en}, {purpose.value}: {_TASK[NumberState.UNKNOWN]} ({council.page.en})"
+            missing = _not_written(council)
+            if missing:
+                yield f"  {council.title.en}, not written down yet, so ask in the same call: {', '.join(missing)}"
+
+
+def _not_written(council: Council) -> list[str]:
+    """Give what nothing is known of, and what readers could be shown: by the keys of the council's entry."""
+    known = {number.purpose for number in council.numbers}
+    numbers = [purpose.value for purpose in Purpose if purpose not in known and purpose not in NEEDED]
+    pages = [key for key in ("front_door", "form", "early_help") if getattr(council, key) is None]
+    return [f"a number for {', '.join(numbers)}"] * bool(numbers) + pages
 
 
 def _task(number: Number, today: datetime.date) -> str:

@@ -54,20 +54,20 @@ def check_references(records: Iterator[Record], known: Mapping[str, set[str]]) -
         yield from (_unknown(found, known[kind]) for found in all_found if found.id not in lost)
 
 
-def check_unique(kind: str, named: Iterable[tuple[str, Place]]) -> Iterator[Problem]:
-    """Give a problem for every id that an earlier thing of the same kind has. ``named`` gives ids and their places."""
-    first: dict[str, Place] = {}
-    for name, place in named:
+def check_unique(named: Iterable[tuple[str, str, Place]]) -> Iterator[Problem]:
+    """Give a problem for every id that an earlier thing has. ``named`` gives kinds, ids and their places."""
+    first: dict[str, tuple[str, Place]] = {}
+    for kind, name, place in named:
         if name in first:
-            earlier = first[name]
+            earlier_kind, earlier = first[name]
             yield Problem(
                 place,
                 "duplicate-id",
-                f"'{name}' is already the id of {with_article(kind)} in {earlier.path}, line {earlier.line}.",
+                f"'{name}' is already the id of {with_article(earlier_kind)} in {earlier.path}, line {earlier.line}.",
                 "Give one of the two another id.",
             )
         else:
-            first[name] = place
+            first[name] = (kind, place)
 
 
 def _unknown(found: FoundReference, known: set[str]) -> Problem:

@@ -38,8 +38,8 @@ def check_guide_file(guide: GuideFile, blocks: Mapping[str, BlockFile]) -> list[
         place = guide.place_of("questions")
         return [Problem(place, "nothing-to-choose", "The guide asks nothing.", "Write its questions, danger first.")]
     questions = [question for _, question in questions_in_order(guide, blocks)]
-    problems = list(check_unique("question", [(question.id, question.place_of("id")) for question in questions]))
-    problems += check_unique("tally", [(tally.id, tally.place_of("id")) for tally in guide.tallies])
+    problems = list(check_unique([("question", question.id, question.place_of("id")) for question in questions]))
+    problems += check_unique([("tally", tally.id, tally.place_of("id")) for tally in guide.tallies])
     problems += [
         Problem(
             tally.place_of("id"),
@@ -63,7 +63,7 @@ def check_examples_file(
     entries: tuple[Scenario | Probe, ...]
     entries = examples.scenarios if isinstance(examples, ScenariosFile) else examples.probes
     problems = list(_wrong_file(examples))
-    problems += check_unique("scenario or probe", [(entry.id, entry.place_of("id")) for entry in entries])
+    problems += check_unique([("scenario or probe", entry.id, entry.place_of("id")) for entry in entries])
     words = {question.id: _chosen_words(question) for _, question in questions_in_order(guide, blocks)}
     for entry in entries:
         problems += _example_words(entry, words)
@@ -109,7 +109,7 @@ def _question(
     """Check one question. ``later`` begins with the question itself."""
     named = [(choice.id, choice.place) for choice in question.choices]
     named += [(band.id, band.place_of("id")) for band in question.bands]
-    yield from check_unique("answer, tick or band of this question", named)
+    yield from check_unique(("answer, tick or band of this question", *one) for one in named)
     for id_, place in named:
         if id_ in RESERVED:
             yield Problem(

@@ -24,6 +24,7 @@ class Row(StrEnum):
     ALSO_TELL = "also-tell"
     HELP = "help"
     WRITE_DOWN = "write-down"
+    WRITTEN_REPORT = "written-report"
     HEAR_BACK = "hear-back"
     REVIEW = "review"
 

@@ -50,6 +50,9 @@ _LISTED: Final[Mapping[str, Mapping[type[BaseModel], Callable[[Any], Iterable[_N
 }
 """Things of which a file lists many: for each kind, the files that hold it, and how to find it in them."""
 
+_ON_ONE_PAGE: Final = ("board", "council", "national line")
+"""Kinds that share a page, on which their ids are anchors: no two of them may have the same."""
+
 _OWN_FILE: Final[tuple[tuple[str, type[Any]], ...]] = (
     ("theme", IndicatorsFile),
     ("guide", GuideFile),
@@ -74,8 +77,8 @@ def known_ids(shelf: Shelf) -> dict[str, set[str]]:
 
 def check_ids(shelf: Shelf) -> Iterator[Problem]:
     """Give a problem for an id used twice, and for a file whose name is not its id."""
-    for kind in _LISTED:
-        yield from check_unique(kind, [(record.id, record.place_of("id")) for record in _records(shelf, kind)])
+    for kinds in (_ON_ONE_PAGE, *((kind,) for kind in _LISTED if kind not in _ON_ONE_PAGE)):
+        yield from check_unique((kind, one.id, one.place_of("id")) for kind in kinds for one in _records(shelf, kind))
     for _, model in _OWN_FILE:
         for path, file in shelf.all(model).items():
             if PurePosixPath(path).stem != file.id:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from trothwy.briefings.pages import plan_briefings
@@ -16,7 +17,8 @@ from trothwy.guides.pages.assurance import checked_guides, plan_assurance
 from trothwy.guides.pages.guide import plan_guides
 from trothwy.guides.pages.result import ResultTexts, plan_results
 from trothwy.guides.pages.texts import plan_texts
-from trothwy.languages import LANGUAGES
+from trothwy.languages import CODES, LANGUAGES
+from trothwy.site.adoption import status_line
 from trothwy.site.page import Page
 from trothwy.site.page_ids import Family, anchor_of
 from trothwy.site.planning import Planner
@@ -56,7 +58,7 @@ def plan_pages(library: Library) -> tuple[Page, ...]:
         ),
         *plan_guides(planner, library.guides, texts),
         *plan_results(planner, texts),
-        plan_texts(planner, texts),
+        plan_texts(planner, texts, _status(planner, library.adoption)),
         *plan_briefings(planner, library.briefings, {term.id: term.word for term in library.terms}),
         plan_glossary(planner, library.terms),
         plan_contacts(planner, _contacts(library), library.national_lines),
@@ -69,6 +71,10 @@ def plan_pages(library: Library) -> tuple[Page, ...]:
     pages.append(_plan_sources(planner, library, [page for page in pages if Family.GUIDE.holds(page.id)]))
     pages = [_listing_its_section(page, pages) for page in pages]
     return (_plan_home(planner, library, pages), *pages, _plan_search(planner, library, pages))
+
+
+def _status(planner: Planner, adoption: Adoption) -> dict[str, str]:
+    return {code: status_line(adoption, partial(planner.words, "status"), code) for code in CODES}
 
 
 def _contacts(library: Library) -> Contacts:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from trothwy.languages import LANGUAGES, date_in_words
 from trothwy.publishing.finding import search_facts
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
     from trothwy.library.loading import Library
     from trothwy.site.page import Page
+
+
+PROCEDURES: Final = "wsp"
+"""The source whose address every page of a draft leads to; without it the words stand there alone."""
 
 
 def build_nav(library: Library, pages: Sequence[Page], language: str) -> list[dict[str, str]]:
@@ -33,7 +37,7 @@ def theme_facts(library: Library, pages: Sequence[Page], language: str) -> dict[
     """
     adoption = library.adoption
     links = {page.id: _folder(page.address[language]) for page in pages}
-    procedures = {source.id: source for source in library.sources}["wsp"].address
+    procedures = next((source.address for source in library.sources if source.id == PROCEDURES), None)
     return {
         "words": words_in_language(library.words, language),
         "links": links,

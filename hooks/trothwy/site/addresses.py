@@ -31,7 +31,7 @@ _DEVICES: Final = frozenset(
 
 def check_pages(pages: Sequence[Page]) -> Iterator[Problem]:
     """Give a problem for an id or an address that two pages share, and for an address that cannot be kept."""
-    yield from check_unique("page", [(page.id, page.place) for page in pages])
+    yield from check_unique([("page", page.id, page.place) for page in pages])
     taken: dict[tuple[str, str], Page] = {}
     for page in pages:
         for language in LANGUAGES:

@@ -11,10 +11,10 @@ from trothwy.content.days import PastDay
 from trothwy.content.fields import GuideId, Line, Many, PlainText, Record
 from trothwy.content.problems import Problem
 from trothwy.content.web_addresses import WebAddresses
-from trothwy.languages import CODES, LanguageCode, language_of
+from trothwy.languages import CODES, LanguageCode, date_in_words, language_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping
 
 
 HASH_SHOWN: Final = 12
@@ -86,6 +86,21 @@ class Adoption(Record):
     def findable(self) -> bool:
         """Search engines may list the site: only where a real body stands behind it."""
         return self.status == "adopted"
+
+
+def status_line(adoption: Adoption, words: Callable[[str], Line], code: str) -> str:
+    """Say as plain text what every page says of the state of the site. ``words`` gives the words of that, by name."""
+
+    def word(name: str) -> str:
+        return words(name).in_language(code)
+
+    if adoption.status == "draft":
+        return " ".join(word(name) for name in ("draft", "draft_text", "procedures", "draft_end"))
+    if adoption.status == "example":
+        return f"{word('example')} {word('example_text')}"
+    body = adoption.body.in_language(code) if adoption.body else ""
+    day = date_in_words(adoption.date, code) if adoption.date else ""
+    return f"{word('adopted')} {body}, {day} ({word('adopted_minute')} {adoption.minute or ''})."
 
 
 _NO_SITE: Final = re.compile(r"https://([^/]*\.)?example(\.(org|com|net))?(/|$)", re.IGNORECASE)

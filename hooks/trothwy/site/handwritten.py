@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+_ONCE: Final = ("section", "sources", "review_by")
+"""The keys of a head that have no language: the page has one of each."""
+
 _HEAD: Final = re.compile(r"\A---\n(?P<head>.*?\n)---\n", re.DOTALL)
 
 
@@ -124,7 +127,7 @@ def _read_language(root: Path, language: Language, problems: list[Problem]) -> d
         twin = _read_twin(path, relative, problems)
         if twin is not None:
             twins.append(twin)
-    problems.extend(check_unique("page", [(twin.head.id, twin.head.place_of("id")) for twin in twins]))
+    problems.extend(check_unique([("page", twin.head.id, twin.head.place_of("id")) for twin in twins]))
     return {twin.head.id: twin for twin in twins}
 
 
@@ -161,7 +164,9 @@ def _read_twin(path: Path, relative: str, problems: list[Problem]) -> Twin | Non
             )
         )
         return None
-    return Twin(head, path.stem, body, first) if head else None
+    twin = Twin(head, path.stem, body, first) if head else None
+    problems.extend(_anchors_twice(twin) if twin else ())
+    return twin
 
 
 def _compare(page_id: str, twins: Mapping[str, Twin]) -> Iterator[Problem]:
@@ -175,6 +180,8 @@ def _compare(page_id: str, twins: Mapping[str, Twin]) -> Iterator[Problem]:
                 f"The page '{page_id}' has no {language.english_name} file.",
                 f"Write its twin below docs/{language.code}, with the same id.",
             )
+    for twin in twins.values():
+        yield from _heads_differ(first, twin)
     for code, twin in twins.items():
         for other in other_languages(code):
             if other.code not in twins:
@@ -187,3 +194,28 @@ def _compare(page_id: str, twins: Mapping[str, Twin]) -> Iterator[Problem]:
                     f"The {other.english_name} page has headings that this one has not: {', '.join(lacking)}.",
                     "Give both pages the same headings with the same { #anchor }.",
                 )
+
+
+def _heads_differ(first: Twin, twin: Twin) -> Iterator[Problem]:
+    """Give a problem for what stands once on the page, in both languages, and differs between the files."""
+    for key in _ONCE:
+        if getattr(twin.head, key) != getattr(first.head, key):
+            yield Problem(
+                twin.head.place_of(key),
+                "twin-differs",
+                f"'{key}' is not what it is in {first.place.path}, and both are one page.",
+                "Write the same in both files.",
+            )
+
+
+def _anchors_twice(twin: Twin) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for found in ANCHORED_HEADING.finditer(twin.text):
+        if found["anchor"] in seen:
+            yield Problem(
+                Place(twin.place.path, twin.place.line + twin.text.count("\n", 0, found.start())),
+                "duplicate-anchor",
+                f"Two headings of the page have the anchor '{found['anchor']}', so a link to it leads to the first.",
+                "Give one of them another { #anchor }, in both languages.",
+            )
+        seen.add(found["anchor"])

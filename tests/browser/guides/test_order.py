@@ -33,7 +33,7 @@ def test_what_comes_first_is_above_the_fold_of_a_small_phone(
     sitting = using("injury", code, address=example_address, viewport={"width": 360, "height": 740}, at=at)
     sitting.answer_all(**REPORT)
     sitting.choose("example-county")
-    above_the_fold(sitting, ".danger a[href='tel:999']", "#top-result", ".sent", ".phone")
+    above_the_fold(sitting, ".danger a[href='tel:999']", "#top-result", ".sent", ".phone", ".numbers")
 
 
 @pytest.mark.parametrize("at", [MONDAY, FRIDAY_EVENING, YEARS_WRONG])
@@ -41,6 +41,15 @@ def test_without_adoption_the_way_to_a_number_is_above_the_fold(using: Start, co
     sitting = using("injury", code, viewport={"width": 360, "height": 740}, at=at)
     sitting.answer_all(**REPORT)
     above_the_fold(sitting, ".danger a[href='tel:999']", "#top-result", ".sent", "#council")
+
+
+@pytest.mark.parametrize("at", [MONDAY, FRIDAY_EVENING])
+def test_the_page_of_the_council_and_the_police_are_above_the_fold_too(using: Start, code: str, at: str) -> None:
+    sitting = using("injury", code, viewport={"width": 360, "height": 740}, at=at)
+    sitting.answer_all(**REPORT)
+    for council in ("rhondda-cynon-taf", "vale-of-glamorgan"):
+        sitting.choose(council)
+        above_the_fold(sitting, "#top-result", ".sent", ".numbers a[target]", ".numbers a[href='tel:101']")
 
 
 def headings(sitting: Using) -> list[str]:
@@ -55,7 +64,7 @@ def named(library: Library, code: str, parts: Sequence[str], others: Sequence[st
 def test_a_report_says_things_in_the_order_in_which_they_are_needed(using: Start, library: Library, code: str) -> None:
     sitting = using("injury", code)
     sitting.answer_all(place="england", **REPORT)
-    parts = ("say", "until_then", "child", "family", "also_tell", "write_down", "hear_back")
+    parts = ("say", "until_then", "child", "family", "also_tell", "write_down", "written_report", "hear_back")
     assert headings(sitting) == named(library, code, parts, ("why", "decision", "another"))
     assert sitting.page.locator(".row details[open]").count() == 0
     order = [".danger", ".status", "#top-result", ".sent", ".numbers", ".player .say"]

@@ -32,6 +32,7 @@ def test_the_record_holds_the_questions_as_worded_and_blanks_for_the_rest(using:
     assert sitting.data["hash"] in record
     assert sitting.data["version"] in record
     assert record.count("________") >= 8
+    assert " ".join(page.locator(".status").inner_text().split()) in record
     for days in (datetime.date(2026, 11, 24), datetime.date(2026, 12, 3)):
         assert re.search(rf"(?m)^[^\n:]+: .*{date_in_words(days, code)}", record), "what is due then is said"
     assert page.locator("textarea[readonly]").input_value() == record

@@ -138,6 +138,31 @@ def test_advice_has_a_line_of_its_own_while_it_is_open(
     assert len(links) == len(set(links))
 
 
+@pytest.mark.parametrize(("at", "first"), [(MONDAY, [DAY]), (FRIDAY_EVENING, []), (CHRISTMAS_DAY, [])])
+def test_an_assessment_waits_for_the_office_and_says_whom_to_phone_if_it_cannot(  # noqa: PLR0913, PLR0917  # a row of the table
+    using: Start, example_address: str, library: Library, code: str, at: str, first: list[str]
+) -> None:
+    sitting = using("injury", code, address=example_address, at=at)
+    sitting.answer_all(what_would_help="tried-without-change")
+    sitting.choose("example-county")
+    door = sitting.page.locator(".player .door")
+    assert door.locator(".phone").all_inner_texts() == first
+    later = library.words["directory"]["closed_later"].in_language(code)
+    assert (later in door.inner_text()) is not bool(first)
+    title = next(step.title for step in library.steps if step.id == "if-it-cannot-wait").in_language(code)
+    urgent = door.locator(".lead", has_text=title).locator("xpath=following-sibling::*[1]")
+    assert urgent.locator("a[href^='tel:']").all_inner_texts() == [NIGHT]
+
+
+def test_no_form_for_a_report_stands_where_no_report_is_due(using: Start, example_address: str, code: str) -> None:
+    form = {"en": "https://example.org/county/form/", "cy": "https://example.org/sir/ffurflen/"}[code]
+    for answers, shown in ((REPORT, 1), ({"what_would_help": "one-service"}, 0), ({"seen": ["smacked"]}, 0)):
+        sitting = using("injury", code, address=example_address)
+        sitting.answer_all(**answers)
+        sitting.choose("example-county")
+        assert sitting.page.locator(f".player a[href='{form}']").count() == shown
+
+
 def test_councils_of_england_are_offered_apart(using: Start, example_address: str, library: Library, code: str) -> None:
     for address, own in (
         (example_address, {"example-shire"}),

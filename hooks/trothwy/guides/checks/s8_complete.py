@@ -30,6 +30,8 @@ _ALWAYS: Final = frozenset(
     {
         Covers.WHO,
         Covers.HOW_SOON,
+        Covers.OUT_OF_HOURS,
+        Covers.NO_ANSWER,
         Covers.WORDS,
         Covers.TELL_CHILD,
         Covers.CHILD_WANTS,
@@ -42,8 +44,6 @@ _ALWAYS: Final = frozenset(
     }
 )
 _TO_SOCIAL_SERVICES: Final = _ALWAYS | {
-    Covers.OUT_OF_HOURS,
-    Covers.NO_ANSWER,
     Covers.GOING_HOME,
     Covers.WRITTEN_REPORT,
     Covers.HEAR_BACK,
@@ -60,11 +60,10 @@ REQUIRED: Final[Mapping[Response, frozenset[Covers]]] = {
 }
 """What the page of each response has to say.
 
-Where social services take over: who is told, how soon, out of hours and without an answer; whether the
-child goes home; the written report; when to hear back. Where help stays with the reader: who looks
-again and when, and what would bring them back higher. Always: the words to use, the child told, asked
-and offered an advocate, brothers and sisters, the family, language, the record, and what to do if
-somebody disagrees.
+Where social services take over: whether the child goes home, the written report, when to hear back. Where
+help stays with the reader: who looks again and when, and what would bring them back higher. Always: who is
+told, how soon, out of hours and without an answer, the words to use, the child told, asked and offered an
+advocate, brothers and sisters, the family, language, the record, and what to do if somebody disagrees.
 """
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from trothwy.languages import CODES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from trothwy.site.planning import Planner
 
@@ -47,13 +47,18 @@ END:VCALENDAR
 """
 
 
-def record_forms(planner: Planner) -> dict[str, dict[str, str]]:
+def record_forms(planner: Planner, status: Mapping[str, str]) -> dict[str, dict[str, str]]:
     """Give the record, its head and what stands for a blank, in each language.
+
+    ``status`` is what the site says of its own state, in each language.
 
     The script fills in ``{title}``, ``{version}``, ``{hash}`` and ``{when}`` in both; in the record also ``{result}``,
     ``{notes}`` and ``{answers}``, each line with its end, and ``{decision}``.
     """
-    return {code: {"head": _head(planner, code), "record": _record(planner, code), "blank": BLANK} for code in CODES}
+    return {
+        code: {"head": _head(planner, code), "record": _record(planner, code, status[code]), "blank": BLANK}
+        for code in CODES
+    }
 
 
 def _head(planner: Planner, code: str) -> str:
@@ -61,14 +66,15 @@ def _head(planner: Planner, code: str) -> str:
     return f"{guide}: {{title}}\n{version}: {{version}}; {content}: {{hash}}\n{date}: {{when}}"
 
 
-def _record(planner: Planner, code: str) -> str:
+def _record(planner: Planner, code: str, status: str) -> str:
     title, result, sent, decision, names = (
         _word(planner, name, code) for name in ("record_title", "result", "sent", "decision_label", "blank_names")
     )
     answers = planner.words("player", "answers").in_language(code)
     blanks = "".join(f"{_word(planner, f'blank_{name}', code)}:\n{BLANK}\n\n" for name in BLANKS)
     return (
-        f"{title}\n{_head(planner, code)}\n\n{result}: {{result}}\n{{notes}}{sent}\n\n{answers}:\n{{answers}}\n{blanks}"
+        f"{title}\n{status}\n{_head(planner, code)}\n\n{result}: {{result}}\n{{notes}}{sent}\n\n"
+        f"{answers}:\n{{answers}}\n{blanks}"
         f"{decision}:\n{{decision}}\n\n{names}: {BLANK}"
     )
 

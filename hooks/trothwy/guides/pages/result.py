@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Final
 from trothwy.content.fields import Address
 from trothwy.content.problems import Place
 from trothwy.guides.framework import ADVICE, RESPONSES
-from trothwy.guides.results import Row
+from trothwy.guides.results import Covers, Row
 from trothwy.site.page import Page
 from trothwy.site.page_ids import Family
 from trothwy.thresholds.model import Advice, Response
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from trothwy.guides.results import AdviceText, Duty, Outcome, Step
     from trothwy.site.planning import Planner
@@ -31,6 +31,9 @@ SHELL: Final = "result.html"
 
 ALSO: Final = Family.RESULT.page_id("also")
 """The page of advice, duties and added steps."""
+
+_FIRST: Final = frozenset({Covers.WHO, Covers.OUT_OF_HOURS, Covers.NO_ANSWER, Covers.STEP_UP})
+"""What a reader has to see first: steps that cover any of it stand in the doorway of a result."""
 
 _ADDRESSES: Final = {
     Response.CARRY_ON: Address(en="result-carry-on", cy="canlyniad-dal-ati"),
@@ -51,8 +54,11 @@ class ResponsePage:
     level: Level
     """The highest level whose least response is not above this one: its mark stands beside the response."""
 
+    first: tuple[Step, ...]
+    """Those of its own steps that stand in its doorway."""
+
     rows: tuple[tuple[str, tuple[Step, ...]], ...]
-    """Its own steps, by the row of the page in which they stand."""
+    """All other steps that every guide gives with it, by the row of the page in which they stand."""
 
     @property
     def id(self) -> str:
@@ -81,9 +87,28 @@ class ResultTexts:
         self.steps, self.duties = tuple(steps), tuple(duties)
         step_of = {step.id: step for step in steps}
         self.highest_first = tuple(
-            ResponsePage(outcome, _level(outcome, levels), by_row([step_of[step] for step in outcome.steps]))
+            _response_page(outcome, _level(outcome, levels), step_of)
             for outcome in sorted(outcomes, key=lambda outcome: -RESPONSES.index(outcome.response))
         )
+
+
+def comes_first(step: Step) -> bool:
+    """Say whether a step stands in the doorway of a result that it belongs to."""
+    return not _FIRST.isdisjoint(step.covers)
+
+
+def _response_page(outcome: Outcome, level: Level, step_of: Mapping[str, Step]) -> ResponsePage:
+    own = [step_of[step] for step in outcome.steps]
+    first = tuple(step for step in own if comes_first(step))
+    given = [*own, *_careful(outcome, step_of.values())]
+    replaced = {gone for step in given for gone in step.instead_of}
+    rest = [step for step in given if step not in first and step.id not in replaced]
+    return ResponsePage(outcome, level, first, by_row(rest))
+
+
+def _careful(outcome: Outcome, steps: Iterable[Step]) -> list[Step]:
+    """Give what is added because the family is not told yet: in an emergency every guide says so (rule S14)."""
+    return [step for step in steps if step.careful] if outcome.response is Response.EMERGENCY else []
 
 
 def by_row(steps: Sequence[Step]) -> tuple[tuple[str, tuple[Step, ...]], ...]:
@@ -102,7 +127,7 @@ def plan_results(planner: Planner, texts: ResultTexts) -> Iterator[Page]:
             address=planner.in_section(SECTION, result.page_id, _ADDRESSES[result.outcome.response]),
             place=result.outcome.place,
             template="guides/result.html",
-            data={"result": result, "first": _steps_in(result, Row.CONTACT), "advice": _to_show(texts.advice)},
+            data={"result": result, "advice": _to_show(texts.advice)},
             section=SECTION,
             shell=SHELL,
         )
@@ -124,10 +149,6 @@ def plan_results(planner: Planner, texts: ResultTexts) -> Iterator[Page]:
         shell=SHELL,
         anchors=_anchors(texts),
     )
-
-
-def _steps_in(result: ResponsePage, row: Row) -> tuple[Step, ...]:
-    return dict(result.rows).get(row.value, ())
 
 
 def _to_show(advice: Sequence[AdviceText]) -> tuple[AdviceText, ...]:

@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, Final
 from trothwy.content.fields import Address
 from trothwy.content.problems import Place
 from trothwy.guides.pages.forms import calendar_forms, record_forms
-from trothwy.guides.pages.result import SECTION, SHELL
-from trothwy.guides.results import Covers, Row
+from trothwy.guides.pages.result import SECTION, SHELL, comes_first
+from trothwy.guides.results import Row
 from trothwy.site.page import Page
 from trothwy.site.page_ids import Family
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from trothwy.guides.pages.result import ResultTexts
     from trothwy.site.planning import Planner
 
@@ -26,12 +28,9 @@ TEXTS: Final = Family.RESULT.page_id("texts")
 COUNCIL_ASKED_WITH: Final = "place"
 """The shared question beside which the reader may choose the council."""
 
-_FIRST: Final = frozenset({Covers.WHO, Covers.OUT_OF_HOURS, Covers.NO_ANSWER, Covers.STEP_UP})
-"""What a reader has to see first: steps that cover any of it stand in the doorway of a result."""
 
-
-def plan_texts(planner: Planner, texts: ResultTexts) -> Page:
-    """Plan the page."""
+def plan_texts(planner: Planner, texts: ResultTexts, status: Mapping[str, str]) -> Page:
+    """Plan the page. ``status`` is what the site says of its own state, in each language: records say it too."""
     return Page(
         id=TEXTS,
         title=planner.words("result", "texts_title"),
@@ -46,8 +45,8 @@ def plan_texts(planner: Planner, texts: ResultTexts) -> Page:
             "duties": texts.duties,
             "rows": [row.value for row in Row if row is not Row.CONTACT],
             "calendars": calendar_forms(planner),
-            "forms": record_forms(planner),
-            "first": {step.id for step in texts.steps if _FIRST.intersection(step.covers)},
+            "forms": record_forms(planner, status),
+            "first": {step.id for step in texts.steps if comes_first(step)},
         },
         section=SECTION,
         shell=SHELL,

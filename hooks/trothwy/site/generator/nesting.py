@@ -68,7 +68,8 @@ def build_languages(
 
 def language_address(configured: str | None, language: str) -> str:
     """Give a language's address: below the front door's, as its build handed it down, else as configured."""
-    return urljoin(os.environ.get(_DOOR_ADDRESS) or configured or "/", f"{language}/")
+    door = os.environ.get(_DOOR_ADDRESS) or configured or "/"
+    return urljoin(f"{door.removesuffix('/')}/", f"{language}/")
 
 
 def _log_lines(build: Finished) -> Iterator[tuple[int, str]]:
