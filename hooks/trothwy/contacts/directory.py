@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
@@ -12,7 +13,6 @@ from trothwy.languages import date_in_words, month_names, weekday_names
 from trothwy.languages.sorting import sort_key
 
 if TYPE_CHECKING:
-    import datetime
     from collections.abc import Callable, Sequence
 
     from trothwy.contacts.model import Board, CalendarFile, Council
@@ -36,7 +36,13 @@ _MAY_SHOW: Final = frozenset({NumberState.CONFIRMED, NumberState.PUBLISHED})
 
 def is_fresh(number: Number, today: datetime.date) -> bool:
     """Say whether a number was read, or rung, so lately that it can still be trusted."""
-    return number.read_on is not None and (today - number.read_on).days <= OLDEST
+    last = last_day(number)
+    return last is not None and today <= last
+
+
+def last_day(number: Number) -> datetime.date | None:
+    """Give the last day on which a number can be trusted; none if nobody read or rang it."""
+    return number.read_on + datetime.timedelta(days=OLDEST) if number.read_on else None
 
 
 @dataclass(frozen=True)
@@ -104,6 +110,7 @@ class Contacts:
             "number": number.number,
             "link": "+44" + (number.number or "").replace(" ", "").removeprefix("0"),
             "checked": date_in_words(number.read_on, language) if number.read_on else "",
+            "last": str(last_day(number) or ""),
             "said": "; ".join(said_hours(hours, language) for hours in number.hours) or always,
             "hours": [
                 {"days": [DAYS.index(day) for day in hours.days], "opens": hours.opens, "closes": hours.closes}

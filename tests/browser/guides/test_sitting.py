@@ -184,9 +184,35 @@ def test_without_the_rest_of_the_script_the_document_comes_back(using: Start) ->
     page = sitting.page
     page.route("**/sitting.mjs", lambda route: route.abort())
     page.reload(wait_until="networkidle")
+    sitting.show_sign()
     assert page.locator(".player").count() == 0
     assert page.locator(".question").first.is_visible()
     sitting.complaints.clear()
+
+
+@pytest.mark.parametrize(
+    "sign",
+    [
+        "page => page.dispatchEvent(new PointerEvent('pointermove'))",
+        "page => page.dispatchEvent(new PointerEvent('pointerdown'))",
+        "page => page.dispatchEvent(new KeyboardEvent('keydown'))",
+        "() => document.querySelector('.player input').click()",
+    ],
+)
+def test_the_rest_of_the_script_is_fetched_at_the_first_sign_of_a_reader(
+    browser: Browser, address: str, library: Library, sign: str
+) -> None:
+    """A screen reader ticks an answer without any key or pointer."""
+    planned = {page.id: page for page in plan_pages(library)}
+    page = browser.new_page()
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url.rpartition("/")[2]))
+    page.goto(f"{address}en/{planned['guide/injury'].address['en']}/", wait_until="networkidle")
+    assert not {"sitting.mjs", "guide.json"}.intersection(fetched)
+    page.evaluate_handle("window").evaluate(sign)
+    page.wait_for_selector(".player form input[id]")
+    assert (fetched.count("sitting.mjs"), fetched.count("guide.json")) == (1, 1)
+    page.close()
 
 
 def test_nothing_moves_when_the_rest_of_the_script_comes(browser: Browser, address: str, library: Library) -> None:
@@ -198,12 +224,13 @@ def test_nothing_moves_when_the_rest_of_the_script_comes(browser: Browser, addre
     places = """() => [...document.querySelectorAll(".player h1, .player .tick, .player .button")]
       .map((one) => one.getBoundingClientRect().top)"""
     page.wait_for_selector(".player .button")
-    before = page.evaluate(places)
-    assert held
+    before = page.evaluate(places), page.locator(".back span").inner_text()
+    with page.expect_request("**/sitting.mjs"):
+        page.keyboard.press("Shift")
     for route in held:
         route.continue_()
     page.wait_for_selector(".back .link", state="attached")
-    assert page.evaluate(places) == before
+    assert (page.evaluate(places), page.locator(".back span").inner_text()) == before
     page.close()
 
 

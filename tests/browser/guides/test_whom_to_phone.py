@@ -83,6 +83,17 @@ def test_a_number_that_is_stale_gives_way_to_the_council_s_page(using: Start, ex
     assert "029 2018 0150" in numbers.inner_text()
 
 
+def test_a_number_is_no_longer_shown_on_a_site_that_nobody_built_again(using: Start, example_address: str) -> None:
+    """The page was built when its numbers were fresh, and is read when they have not been looked at for 90 days."""
+    sitting = using("injury", "en", address=example_address, at="2027-03-24T10:00:00")
+    sitting.answer_all(**REPORT)
+    sitting.choose("example-county")
+    numbers = sitting.page.locator(".numbers")
+    assert numbers.first.locator(".phone").count() == 0
+    assert DAY not in sitting.page.locator(".player").inner_text()
+    assert numbers.locator("a").first.get_attribute("href") == "https://example.org/county/report-a-child-at-risk/"
+
+
 @pytest.mark.parametrize(
     "role",
     ["staff", "designated-person", "nurse", "doctor", "police", "early-years", "youth-or-third-sector", "other-role"],

@@ -43,10 +43,18 @@ class Using:
         self.page.clock.resume()
         self.url = url
         self.page.goto(url, wait_until="networkidle")
+        self.show_sign()
 
     def _listen(self, kind: str, text: str) -> None:
         if kind in {"error", "warning"}:
             self.complaints.append(text)
+
+    def show_sign(self) -> None:
+        """Move the pointer, at which the page fetches the rest of its script, and wait for that."""
+        self.page.evaluate("dispatchEvent(new PointerEvent('pointermove'))")
+        self.page.wait_for_function(
+            "() => !document.querySelector('.player form') || document.querySelector('.player form input[id]')"
+        )
 
     def close(self) -> None:
         """Close the browser's context."""
@@ -62,6 +70,7 @@ class Using:
     def asked(self) -> str:
         """Give the id of the question on the screen; empty at the result."""
         self.page.wait_for_selector(".player h1", state="attached")  # The net can be still before it is drawn.
+        self.show_sign()
         place = self.page.evaluate(
             """() => {
               const heading = document.querySelector('.player form h1')?.textContent;

@@ -4,12 +4,14 @@
  *
  * @typedef {{days: number[], opens: string, closes: string}} Hours Days count from Sunday, 0; times compare as text,
  *   `08:30`.
- * @typedef {{purpose: string, named: string, number: string, link: string, hours: Hours[], said: string}} PhoneNumber
+ * @typedef {{purpose: string, named: string, number: string, link: string, hours: Hours[], said: string,
+ *   last: string}} PhoneNumber `last` is the last day on which it may be shown: a site may not be built for long.
  * @typedef {{page: string, page_says: string}} OutsidePage
  * @typedef {OutsidePage & {id: string, name: string, in_wales: boolean, front_door: string,
  *   pages: Record<string, OutsidePage>, numbers: PhoneNumber[]}} Council
  * It has a page of its own, and `pages` for a purpose or a row of the result.
- * @typedef {{councils: Council[], calendar: import("./dates.mjs").Calendar, words: Record<string, string>}} Directory
+ * @typedef {{councils: Council[], calendar: import("./dates.mjs").Calendar, words: Record<string, string>,
+ *   choice: HTMLElement}} Directory
  * @typedef {import("./dates.mjs").Moment} Moment
  */
 import { make } from "./making.mjs";
@@ -22,9 +24,10 @@ let fetched;
  * @param {{contacts: string}} data
  */
 export function directory(data) {
-  fetched ??= fetch(data.contacts)
-    .then((answer) => answer.text())
-    .then((text) => JSON.parse(text.match(/id="directory">(.*?)<\/script>/s)?.[1] ?? ""));
+  fetched ??= pageAt(data.contacts).then((page) => ({
+    ...JSON.parse(page.getElementById("directory")?.textContent ?? ""),
+    choice: page.querySelector("template")?.content.firstElementChild,
+  }));
   fetched.catch(() => (fetched = undefined)); // The next one who asks tries again.
   return fetched;
 }
@@ -52,36 +55,18 @@ export async function pageAt(address) {
 }
 
 /**
- * Give the choice of the council in whose area the child is now. It is made once: the list is long.
+ * Give the choice of the council in whose area the child is now.
  * @param {import("./sitting.mjs").Desk} desk
  */
 export async function councilChoice(desk) {
-  const { councils, words } = await directory(desk.data);
-  return (desk.choice ??= choiceAmong(desk, councils, words));
-}
-
-/**
- * @param {import("./sitting.mjs").Desk} desk
- * @param {Council[]} councils
- * @param {Record<string, string>} words
- */
-function choiceAmong({ sitting, go }, councils, words) {
-  const options = (/** @type {boolean} */ here) =>
-    councils
-      .filter(({ in_wales }) => in_wales === here)
-      .map(({ id, name }) => make("option", { value: id, selected: id === sitting.council }, name));
-  const select = make(
-    "select",
-    { id: "council", autocomplete: "off" },
-    make("option", { value: "" }, words.choose),
-    ...options(true),
-    make("optgroup", { label: words.england }, ...options(false)),
-  );
-  select.addEventListener("change", () => {
-    sitting.council = /** @type {HTMLSelectElement} */ (select).value;
-    if (sitting.at === null) go({});
-  });
-  return make("div", { class: "choice screen-only" }, make("label", { for: "council" }, words.council), select);
+  const { choice } = await directory(desk.data);
+  const select = /** @type {HTMLSelectElement} */ (choice.querySelector("select"));
+  select.value = desk.sitting.council;
+  select.onchange = () => {
+    desk.sitting.council = select.value;
+    if (desk.sitting.at === null) desk.go({});
+  };
+  return (desk.choice = choice);
 }
 
 /**
@@ -137,7 +122,7 @@ export function numberBlock({ calendar, words }, council, moment, purposes, pres
   const open = officeIsOpen(council, moment, calendar);
   const answers = (/** @type {PhoneNumber} */ { purpose, hours }) =>
     moment.sound && (purpose === "out-of-hours" ? !open : hours.length ? isOpen(hours, moment, calendar) : open);
-  const numbers = numbersFor(council, purposes);
+  const numbers = numbersFor(council, moment, purposes);
   const first = numbers.find(answers);
   const rows = first ? [nowRow(first, words)] : [];
   if (council && !first)
@@ -172,16 +157,16 @@ export function numberBlock({ calendar, words }, council, moment, purposes, pres
  */
 export function numberLines({ calendar, words }, council, moment, purpose) {
   const state = (/** @type {Hours[]} */ hours) => (isOpen(hours, moment, calendar) ? words.open_now : words.closed_now);
-  const lines = numbersFor(council, [purpose]).map((number) =>
+  const lines = numbersFor(council, moment, [purpose]).map((number) =>
     otherRow(number, moment.sound && number.hours.length ? state(number.hours) : ""),
   );
   if (purpose in council.pages || !lines.length) lines.push(beside(council.pages[purpose] ?? council, words));
   return make("div", { class: "numbers" }, ...lines);
 }
 
-/** @param {Council | undefined} council @param {string[]} purposes */
-const numbersFor = (council, purposes) =>
-  purposes.flatMap((wanted) => council?.numbers.filter(({ purpose }) => purpose === wanted) ?? []);
+/** @param {Council | undefined} council @param {Moment} moment @param {string[]} purposes */
+const numbersFor = (council, { day }, purposes) =>
+  purposes.flatMap((wanted) => council?.numbers.filter(({ purpose, last }) => purpose === wanted && day <= last) ?? []);
 
 /**
  * The number that answers now.

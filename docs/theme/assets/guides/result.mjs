@@ -100,7 +100,7 @@ function body(known) {
     ...first.flatMap((step) => said(known, step)),
   );
   return [
-    door(known, (leading[0] ?? text).dataset.leads ?? "", [...leading, text, ...others.filter(isRole)], text),
+    door(known, (leading[0] ?? text).dataset.leads ?? "", [...leading, ...others.filter(isRole), text], text),
     ...urgent,
     also,
     ...rows.flat(),

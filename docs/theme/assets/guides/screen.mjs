@@ -87,7 +87,7 @@ export function frameOf(desk, goBack) {
     data: { logic, words },
   } = desk;
   const back = make("button", { class: "link", click: goBack }, words.back);
-  const progress = make("span", { class: "small" });
+  const progress = /** @type {HTMLElement} */ (player.querySelector(".back span"));
   const list = make("dl");
   const kept = make("p", { class: "small screen-only" }, words.kept);
   const side = make(
@@ -99,7 +99,7 @@ export function frameOf(desk, goBack) {
   );
   const whole = make("button", { class: "link", click: () => showPage(desk) }, words.all_questions);
   const foot = make("p", { class: "screen-only small" }, whole);
-  player.querySelector(".back")?.append(back, progress);
+  progress.before(back);
   player.querySelector(".beside")?.append(side);
   player.append(foot);
   return (now) => {

@@ -1,7 +1,7 @@
 // @ts-check
 /** Leave takes this page's place in the tab's history, so that Back does not return to it. */
-const leave = /** @type {HTMLAnchorElement | null} */ (document.querySelector("[data-leave]"));
-leave?.addEventListener("click", (event) => {
-  event.preventDefault();
+const leave = /** @type {HTMLAnchorElement} */ (document.querySelector("[data-leave]"));
+leave.onclick = () => {
   location.replace(leave.href);
-});
+  return false;
+};
