@@ -147,7 +147,7 @@ def test_an_adopted_site_is_refused_file_by_file_until_all_of_it_is_approved(ado
     assert all(refused & {place.path for place in text.places.values()} for text in translated(whole.texts))
     left = replace(whole, ledger=library.ledger)
     for path in refused:
-        ledger, _ = record_approval(left, [path], Approval("A role", library.today))
+        ledger, _ = record_approval(left, [path], Approval("A role", library.today, stale_too=True))
         left = replace(left, ledger=ledger)
         assert path not in {problem.place.path for problem in unapproved(left)}
     check_publishable(left)
