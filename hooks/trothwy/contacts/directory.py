@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from trothwy.contacts.numbers import DAYS, NumberState
 from trothwy.content.purposes import Purpose
-from trothwy.languages import date_in_words, month_names, weekday_names
+from trothwy.languages import CODES, date_in_words, month_names, weekday_names
 from trothwy.languages.sorting import sort_key
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ class Contacts:
             "id": council.id,
             "name": name,
             "in_wales": board is not None,
-            "front_door": council.front_door.in_language(language) if council.front_door else "",
+            "front_door": _front_door(council, language),
             "pages": {
                 purpose: {"page": page.in_language(language), "page_says": says}
                 for purpose, (page, says) in pages.items()
@@ -117,6 +117,15 @@ class Contacts:
                 for hours in number.hours
             ],
         }
+
+
+def _front_door(council: Council, language: str) -> str:
+    """Give the name that a caller asks for; where it is our translation, with the name that the council will know."""
+    if council.front_door is None:
+        return ""
+    named = council.front_door.in_language(language)
+    own = [code for code in CODES if code not in council.front_door_ours]
+    return named if language in own else f"{named} ({council.front_door.in_language(own[0])})"
 
 
 def _say(words: Callable[[str], Line], language: str, name: str, **values: str) -> str:

@@ -66,6 +66,9 @@ class Council(Record):
     front_door: Line | None = None
     """What the council calls the team that takes reports, where that was read."""
 
+    front_door_ours: Many[LanguageCode] = ()
+    """The languages in which that name is only our translation: the council's own stands beside it there."""
+
     form: WebAddresses | None = None
     """Where its form for the written report is, if it has a page."""
 
@@ -96,6 +99,17 @@ class Council(Record):
                     f"'front_page' names '{code}', and 'page' has no address in that language.",
                     f"Take '{code}' out of 'front_page', or add the address.",
                 )
+        return self
+
+    @model_validator(mode="after")
+    def _one_name_is_the_council_s(self) -> Council:
+        """Refuse a name of which no language is the council's own."""
+        if self.front_door_ours and (self.front_door is None or set(CODES) <= set(self.front_door_ours)):
+            raise fault(
+                "front-door",
+                "'front_door_ours' leaves no name that is the council’s own.",
+                "Name only the languages in which 'front_door' is a translation; a name that nobody read is left out.",
+            )
         return self
 
     def is_front_page(self, code: str) -> bool:
