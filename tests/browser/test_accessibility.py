@@ -58,6 +58,7 @@ def faults_in_states(
     page = context.new_page()
     for one in shown:
         page.goto(address + one.path, wait_until="load")
+        page.wait_for_function("() => document.getAnimations().length === 0")  # A guide may wait for its script.
         for width, scheme in states:
             page.set_viewport_size({"width": width, "height": 900})
             page.emulate_media(color_scheme=scheme)

@@ -179,6 +179,22 @@ def test_leave_takes_the_guide_out_of_the_way_back(using: Start, address: str, l
     assert not page.url.startswith(address)
 
 
+def test_while_the_script_does_not_come_the_head_of_the_page_stands_and_then_the_document(
+    browser: Browser, address: str, library: Library
+) -> None:
+    planned = {page.id: page for page in plan_pages(library)}
+    page = browser.new_page()
+    held: list[Route] = []
+    page.route("**/player.mjs", lambda route: held.append(route))  # noqa: PLW0108  # Playwright marks the function
+    page.goto(f"{address}en/{planned['guide/injury'].address['en']}/", wait_until="commit")
+    page.locator(".danger a").wait_for()
+    assert not page.locator(".question").first.is_visible()
+    page.locator(".question").first.wait_for(timeout=10_000)
+    for route in held:
+        route.abort()
+    page.close()
+
+
 def test_without_the_rest_of_the_script_the_document_comes_back(using: Start) -> None:
     sitting = using("injury", "en")
     page = sitting.page
