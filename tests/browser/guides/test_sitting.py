@@ -241,8 +241,9 @@ def test_nothing_moves_when_the_rest_of_the_script_comes(browser: Browser, addre
       .map((one) => one.getBoundingClientRect().top)"""
     page.wait_for_selector(".player .button")
     before = page.evaluate(places), page.locator(".back span").inner_text()
-    with page.expect_request("**/sitting.mjs"):
-        page.keyboard.press("Shift")
+    page.keyboard.press("Shift")
+    while not held:
+        page.wait_for_timeout(20)
     for route in held:
         route.continue_()
     page.wait_for_selector(".back .link", state="attached")

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 LEFT_BEHIND: Final = """() => [location.href, history.length, document.title, document.cookie,
   JSON.stringify({...localStorage}), JSON.stringify({...sessionStorage}), JSON.stringify(history.state)]"""
 
+PAINTED: Final = "() => new Promise((done) => requestAnimationFrame(() => setTimeout(() => setTimeout(done))))"
+"""What is not looked at first comes after the next picture."""
+
 CLIPBOARD: Final = """() => Object.defineProperty(navigator, 'clipboard',
   {configurable: true, value: {writeText: async (text) => { globalThis.copied = text; }}})"""
 """Keeps what is copied where a test can read it: a browser without a person lets nobody read its clipboard."""
@@ -100,6 +103,7 @@ class Using:
             "before => document.querySelector('.player form h1')?.textContent !== before",
             arg=self.ask_of(before),
         )
+        self.page.evaluate(PAINTED)
 
     def chosen(self) -> list[str]:
         """Give the words that are chosen on the screen."""

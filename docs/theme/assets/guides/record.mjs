@@ -20,7 +20,7 @@ export function decision(known) {
   box.addEventListener("input", () => (sitting.decision = copy.textContent = box.value));
   const keep = dayToKeep(known);
   save.append(
-    make("button", { class: "button", click: () => void copyText(known, status, shown) }, words.copy),
+    make("button", { class: "button", click: () => copyText(known, status, shown) }, words.copy),
     second(words.print, () => print()),
   );
   if (keep)

@@ -20,7 +20,7 @@ export function furnish(desk, id) {
   nameAnswers(form, data.answers[id], sitting.answers[id] ?? []);
   const after = form.querySelector(".after");
   if (id === data.council_asked_with)
-    void painted()
+    painted()
       .then(() => choiceOf(desk))
       .then((choice) => choice && sitting.at === id && after?.prepend(choice));
 }
@@ -108,11 +108,13 @@ export function frameOf(desk, goBack) {
     back.hidden = !before.length;
     progress.textContent = fill(rest > 0 ? words.progress : words.progress_last, { number: before.length + 1, rest });
     foot.hidden = progress.hidden = sitting.at === null;
-    const entries = entriesOf(desk, now);
-    list.replaceChildren(...entries.flatMap((one) => entry(desk, one)));
-    side.hidden = !entries.length;
-    // In a report, advice is had in the call: only the record names it.
-    side.classList.toggle("reported", isReport(now));
+    painted().then(() => {
+      const entries = entriesOf(desk, now);
+      list.replaceChildren(...entries.flatMap((one) => entry(desk, one)));
+      side.hidden = !entries.length;
+      // In a report, advice is had in the call: only the record names it.
+      side.classList.toggle("reported", isReport(now));
+    });
   };
 }
 
@@ -134,7 +136,7 @@ const entriesOf = ({ sitting, asked, said, data: { logic, guides } }, now) => [
     .map((id) => ({
       id,
       name: asked(id),
-      given: sitting.answers[id].map((word) => said(id, word)).join("; "),
+      given: sitting.answers[id]?.map((word) => said(id, word)).join("; "), // Unless the page is left in this moment.
       ...floorsOf(logic, now, id),
     })),
 ];

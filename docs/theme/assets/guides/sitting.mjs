@@ -38,7 +38,7 @@ export function begin({ handed, ...parts }) {
   const sitting = start(logic);
   const go = (/** @type {Partial<Sitting>} */ change) => {
     Object.assign(sitting, change);
-    void draw(desk);
+    draw(desk);
   };
   const desk = /** @type {Desk} */ ({ ...parts, ...reading(page, data.answers), sitting, isReport, go });
   desk.drawFrame = frameOf(desk, () => go(sitting.raised ? { raised: 0 } : { at: earlier(desk, soFar(desk)).at(-1) }));
@@ -135,7 +135,7 @@ function forwards(desk) {
   const chosen = onForm(desk);
   if (!chosen.length) return complain(form, data.words);
   // Once a reader has begun, all is there, whatever becomes of the line; but first the next question is to be seen.
-  void painted()
+  painted()
     .then(() => import("./result.mjs"))
     .then(
       () => choiceOf(desk),
@@ -145,7 +145,7 @@ function forwards(desk) {
   const now = soFar(desk);
   const following = sitting.changing ? now.next : (now.asked[now.asked.indexOf(id) + 1] ?? now.next);
   Object.assign(sitting, { at: now.ended && !sitting.carryOn ? null : following, changing: false });
-  void draw(desk, now);
+  draw(desk, now);
 }
 
 /**
