@@ -1,4 +1,4 @@
-"""What the script of a guide fetches beside its page, while the first question is being read.
+"""What the script of a guide fetches beside its page, at the first sign of a reader.
 
 The logic and its hash, and what the script needs but a reader without one does not: which answer stands at which
 place on the page, the words of the interface, and the ways to the pages that a result is put together from.

@@ -1,6 +1,6 @@
 """One page with everything that a result can say: every response, advice, step and duty.
 
-The script of a guide puts a result together from it, once the first question stands on the screen.
+The script of a guide puts a result together from it, after the first answer.
 It is an ordinary page, so nothing a script shows can differ from what a reader without one finds.
 """
 
