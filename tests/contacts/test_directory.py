@@ -8,9 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
-from pydantic import ValidationError
 
-from trothwy.contacts.model import Council
 from trothwy.languages import CODES, date_in_words, weekday_names
 from trothwy.languages.sorting import sort_key
 from trothwy.publishing.outlets import render_pages
@@ -100,14 +98,6 @@ def test_a_name_that_is_our_translation_stands_with_the_one_that_the_council_kno
         for id_, name in translated.items():
             assert name.en in found[id_]
             assert (found[id_] == name.en) is own_only
-
-
-@pytest.mark.parametrize("entry", [{"front_door_ours": ["en", "cy"]}, {"front_door_ours": ["cy"], "front_door": None}])
-def test_a_name_that_no_council_uses_is_refused(library: Library, entry: dict[str, object]) -> None:
-    council = next(one for one in library.councils if one.front_door)
-    written = council.model_dump(mode="json", by_alias=True) | entry
-    with pytest.raises(ValidationError, match="front_door_ours"):
-        Council.model_validate(written)
 
 
 @pytest.mark.parametrize("code", CODES)
