@@ -136,7 +136,8 @@ const entriesOf = ({ sitting, asked, said, data: { logic, guides } }, now) => [
     .map((id) => ({
       id,
       name: asked(id),
-      given: sitting.answers[id]?.map((word) => said(id, word)).join("; "), // Unless the page is left in this moment.
+      // None, if the page is left in this moment.
+      given: sitting.answers[id]?.map((word) => said(id, word)).join("; "),
       ...floorsOf(logic, now, id),
     })),
 ];
