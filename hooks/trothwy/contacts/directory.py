@@ -120,12 +120,11 @@ class Contacts:
 
 
 def _front_door(council: Council, language: str) -> str:
-    """Give the name that a caller asks for; where it is our translation, with the name that the council will know."""
+    """Give the name that a caller asks for: one that the council itself uses, and no translation of ours."""
     if council.front_door is None:
         return ""
-    named = council.front_door.in_language(language)
     own = [code for code in CODES if code not in council.front_door_ours]
-    return named if language in own else f"{named} ({council.front_door.in_language(own[0])})"
+    return council.front_door.in_language(language if language in own else own[0])
 
 
 def _say(words: Callable[[str], Line], language: str, name: str, **values: str) -> str:

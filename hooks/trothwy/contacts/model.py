@@ -67,7 +67,7 @@ class Council(Record):
     """What the council calls the team that takes reports, where that was read."""
 
     front_door_ours: Many[LanguageCode] = ()
-    """The languages in which that name is only our translation: the council's own stands beside it there."""
+    """The languages in which that name is only our translation: callers are told the council's own."""
 
     form: WebAddresses | None = None
     """Where its form for the written report is, if it has a page."""
