@@ -47,7 +47,7 @@ def test_without_adoption_the_way_to_a_number_is_above_the_fold(using: Start, co
 def test_the_page_of_the_council_and_the_police_are_above_the_fold_too(using: Start, code: str, at: str) -> None:
     sitting = using("injury", code, viewport={"width": 360, "height": 740}, at=at)
     sitting.answer_all(**REPORT)
-    for council in ("rhondda-cynon-taf", "vale-of-glamorgan"):
+    for council in ("rhondda-cynon-taf", "vale-of-glamorgan", "neath-port-talbot", "pembrokeshire"):
         sitting.choose(council)
         above_the_fold(sitting, "#top-result", ".sent", ".numbers a[target]", ".numbers a[href='tel:101']")
 
